@@ -1,0 +1,137 @@
+//! Back-up: progress to a file and back.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::browser::{self, Failure};
+use crate::app::components::button::{Look, PressButton};
+use crate::app::components::page::{Page, PageHead};
+use crate::app::desk::Desk;
+use crate::app::store::Store;
+use crate::progress::{MAX_BACKUP_BYTES, Preview, Unusable};
+use crate::route::Route;
+use crate::text::pages::{self, progress as text};
+use crate::text::progress as words;
+
+/// What became of a chosen file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Chosen {
+    /// None was chosen.
+    #[default]
+    Nothing,
+    /// It can be put back: its text, and what that would bring.
+    Fits(String, Preview),
+    /// It cannot, and why.
+    Refused(&'static str),
+}
+
+/// Saving a file and merging one.
+#[component]
+pub fn BackupPage() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let store = Store::of_the_app();
+    let chosen = RwSignal::new(Chosen::default());
+    let picker = NodeRef::<html::Input>::new();
+    let block = NodeRef::<html::Section>::new();
+    let choose = move |_| {
+        let file = picker.get_untracked().and_then(|picker| picker.files()?.get(0));
+        if let Some(file) = file {
+            spawn_local(async move {
+                let read = browser::read_file(&file, MAX_BACKUP_BYTES).await;
+                let outcome = match read {
+                    Ok(text) => store.preview(&text).map(|preview| Chosen::Fits(text, preview)),
+                    Err(Failure::TooLarge) => Err(Unusable::TooLarge),
+                    Err(Failure::Refused) => Ok(Chosen::Refused(text::NOT_READ)),
+                };
+                chosen.set(outcome.unwrap_or_else(|reason| Chosen::Refused(words::refused(reason))));
+                // The same file may be chosen again, changed.
+                if let Some(picker) = picker.get_untracked() {
+                    picker.set_value("");
+                }
+            });
+        }
+    };
+    let pick = Callback::new(move |()| {
+        if let Some(picker) = picker.get_untracked() {
+            picker.click();
+        }
+    });
+    let put_away = move || {
+        chosen.set(Chosen::Nothing);
+        if let Some(block) = block.get_untracked() {
+            let _ = block.focus();
+        }
+    };
+    let merge = Callback::new(move |()| {
+        let Chosen::Fits(text, _) = chosen.get_untracked() else {
+            return;
+        };
+        match store.import(&text) {
+            Ok(_) => put_away(),
+            Err(reason) => chosen.set(Chosen::Refused(words::refused(reason))),
+        }
+    });
+    let not_now = Callback::new(move |()| put_away());
+    // Once a file lies ready, putting it back is the next step.
+    let offers = Memo::new(move |_| chosen.with(|chosen| matches!(chosen, Chosen::Fits(..))));
+    let save = move || {
+        let look = if offers.get() { Look::Quiet } else { Look::Primary };
+        view! { <PressButton look text=text::SAVE on_press=desk.save_backup /> }
+    };
+    let outcome = move || match chosen.get() {
+        Chosen::Nothing => ().into_any(),
+        Chosen::Refused(reason) => view! { <p class="refused" role="alert">{reason}</p> }.into_any(),
+        Chosen::Fits(_, preview) => view! { <Offer preview merge not_now /> }.into_any(),
+    };
+    view! {
+        <Page>
+            <PageHead heading=pages::title(&Route::Backup) lead=text::SAVE_MORE />
+            <p class="buttons block">{save}</p>
+            {browser::may_wipe_storage().then(|| view! { <p class="note block">{text::SAFARI}</p> })}
+            <section class="block restore" node_ref=block tabindex="-1" aria-labelledby="terugzetten">
+                <h2 id="terugzetten">{text::RESTORE}</h2>
+                <p class="soft">{text::RESTORE_MORE}</p>
+                <input
+                    node_ref=picker
+                    type="file"
+                    accept=".json,application/json"
+                    hidden
+                    aria-label=text::RESTORE
+                    on:change=choose
+                />
+                <p class="buttons">
+                    <PressButton look=Look::Quiet text=text::CHOOSE_FILE on_press=pick />
+                </p>
+                {outcome}
+            </section>
+        </Page>
+    }
+}
+
+/// What the file would bring, and the buttons to decide.
+#[component]
+fn Offer(
+    /// What it would bring.
+    preview: Preview,
+    /// Puts it back.
+    merge: Callback<()>,
+    /// Leaves it.
+    not_now: Callback<()>,
+) -> impl IntoView {
+    let offer = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if let Some(offer) = offer.get() {
+            let _ = offer.focus();
+        }
+    });
+    view! {
+        <div class="note" node_ref=offer tabindex="-1" role="group" aria-label=text::PREVIEW>
+            <p role="status">{words::import_preview(&preview)}</p>
+            <p class="buttons">
+                <PressButton look=Look::Primary text=text::MERGE on_press=merge />
+                <PressButton look=Look::Text text=text::NOT_NOW on_press=not_now />
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,269 @@
+//! What the parts of a calculator's page share: the form, what follows from it, and what happens when somebody types.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::router::Router;
+use crate::app::shell::Shell;
+use crate::app::store::Store;
+use crate::calculators::{Field, Fit, Form, Row, RowId, Sheet, Spot};
+use crate::progress::{CalculatorInputs, What};
+use crate::route::Route;
+use crate::text::{Board, calculator as text};
+
+/// What was typed is saved this long after the last key.
+const REST: Duration = Duration::from_millis(400);
+/// The result is said this long after the last key.
+const SILENCE: Duration = Duration::from_millis(700);
+
+/// An open calculator.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The calculator.
+    pub sheet: &'static Sheet,
+    /// What is typed.
+    pub form: RwSignal<Form>,
+    /// What follows from it; computed once for every change.
+    pub board: Memo<Board>,
+    /// Spots that were left after typing: only there a flaw is marked.
+    pub left: RwSignal<BTreeSet<Spot>>,
+    /// What can be taken back.
+    pub undoable: RwSignal<Option<Undoable>>,
+    /// Whether the worked example stands there because nothing else did.
+    pub is_example: RwSignal<bool>,
+    linking: StoredValue<Option<TimeoutHandle>>,
+    saving: StoredValue<Option<TimeoutHandle>>,
+    speaking: StoredValue<Option<TimeoutHandle>>,
+    echo: StoredValue<String>,
+    store: Store,
+    router: Router,
+    shell: Shell,
+}
+
+/// Something that can be taken back, with the sentence that says what happened.
+#[derive(Clone)]
+pub struct Undoable {
+    /// "Rij 3 is verwijderd."
+    pub sentence: String,
+    before: Before,
+}
+
+#[derive(Clone)]
+enum Before {
+    /// A row was removed: its table, its position and itself.
+    Row(&'static str, usize, Row),
+    /// Everything was replaced.
+    Form(Form),
+}
+
+impl Session {
+    /// Opens a calculator with the texts of its address; without any with what was saved; the first time with the
+    /// worked example.
+    pub fn open(sheet: &'static Sheet, fields: &[(String, String)]) -> Self {
+        let store = Store::of_the_app();
+        let router = expect_context::<Router>();
+        let saved = store
+            .calculator_inputs(sheet.id)
+            .map(|saved| Form::saved(sheet, &saved.fields, &saved.tables))
+            .filter(|saved| *saved != Form::empty(sheet));
+        let is_new = saved.is_none();
+        let before = saved.unwrap_or_else(|| Form::example(sheet));
+        let (linked, fit) = Form::linked(sheet, fields, before.clone());
+        if fit == Fit::Partly {
+            router.skipped_a_part();
+        }
+        let is_linked = !linked.link(sheet).is_empty() && !fields.is_empty();
+        let form = RwSignal::new(if is_linked { linked } else { before });
+        let session = Self {
+            sheet,
+            form,
+            board: Memo::new(move |before: Option<&Board>| form.with(|form| Board::of(sheet, form, before))),
+            left: RwSignal::default(),
+            undoable: RwSignal::new(None),
+            is_example: RwSignal::new(is_new && !is_linked),
+            linking: StoredValue::new(None),
+            saving: StoredValue::new(None),
+            speaking: StoredValue::new(None),
+            echo: StoredValue::default(),
+            store,
+            router,
+            shell: expect_context::<Shell>(),
+        };
+        let leaving = StoredValue::new_local(Some(browser::on_leave(move || session.keep())));
+        on_cleanup(move || {
+            drop(leaving.try_update_value(Option::take));
+            session.keep();
+            // From here on the address belongs to another page.
+            for timer in [session.linking, session.speaking] {
+                if let Some(Some(waiting)) = timer.try_update_value(Option::take) {
+                    waiting.clear();
+                }
+            }
+        });
+        session
+    }
+
+    /// Something was typed into a field.
+    pub fn typed(self, field: &Field, text: String) {
+        self.echo.set_value(text::spoken_echo(&text::echo_of(field, &text)));
+        let key = field.label.key;
+        self.form.update(|form| form.set(key, text));
+        self.changed();
+        // Once the results stand there: a page that is loaded again at once finds its numbers in its address.
+        restart(self.linking, Duration::ZERO, move || self.write_address());
+    }
+
+    /// The slider of a field was moved. Browsers refuse to write the address at its every stir.
+    pub fn slid(self, field: &Field, text: String) {
+        self.echo.set_value(String::new());
+        let key = field.label.key;
+        self.form.update(|form| form.set(key, text));
+        self.changed();
+    }
+
+    /// Something was typed into a cell.
+    pub fn typed_in_cell(self, table: &'static str, row: RowId, column: (usize, &Field), text: String) {
+        self.echo.set_value(text::spoken_echo(&text::echo_of(column.1, &text)));
+        self.form.update(|form| form.set_cell(table, row, column.0, text));
+        self.changed();
+    }
+
+    /// A field or a cell was left: from now on it says what is wrong with it.
+    pub fn leave(self, spot: Spot) {
+        // Focus also leaves a field when its page goes away.
+        if self.left.try_with_untracked(|left| left.contains(&spot)) == Some(false) {
+            self.left.update(|left| {
+                left.insert(spot);
+            });
+        }
+    }
+
+    /// Adds a row to a table.
+    pub fn add_row(self, table: &Field) -> Option<RowId> {
+        let row = self.form.try_update(|form| form.add_row(table));
+        self.changed();
+        row
+    }
+
+    /// Removes a row; it can be put back.
+    pub fn remove_row(self, table: &'static str, row: RowId) {
+        let number = self.form.with_untracked(|form| form.row_number(table, row));
+        let removed = self.form.try_update(|form| form.remove_row(table, row)).flatten();
+        if let (Some(number), Some((position, row))) = (number, removed) {
+            self.offer_undo(text::row_removed(number), Before::Row(table, position, row));
+        }
+    }
+
+    /// Fills cells from the clipboard; gives the row of the cell in which that began. Nothing if it is but one cell.
+    pub fn paste(self, table: &Field, row: RowId, column: usize, text: &str) -> Option<usize> {
+        let before = self.form.get_untracked();
+        let position = before.row_number(table.label.key, row)? - 1;
+        let mut form = before.clone();
+        let pasted = form.paste(table, row, column, text)?;
+        self.form.set(form);
+        self.offer_undo(text::pasted(pasted), Before::Form(before));
+        Some(position)
+    }
+
+    /// Empties the form.
+    pub fn clear(self) {
+        self.replace(Form::empty(self.sheet), text::CLEARED);
+    }
+
+    /// Fills in the worked example.
+    pub fn fill_example(self) {
+        self.replace(Form::example(self.sheet), text::EXAMPLE_FILLED);
+    }
+
+    /// Takes back what can be taken back.
+    pub fn undo(self) {
+        let Some(Some(undoable)) = self.undoable.try_update(Option::take) else {
+            return;
+        };
+        self.form.update(|form| match undoable.before {
+            Before::Row(table, position, row) => form.put_back(table, position, row),
+            Before::Form(before) => *form = before,
+        });
+        self.echo.set_value([text::UNDONE, " "].concat());
+        self.changed();
+    }
+
+    /// The address of this calculator with its numbers.
+    pub fn address(self) -> Route {
+        Route::Calculator {
+            id: self.sheet.id.to_owned(),
+            fields: self.form.with_untracked(|form| form.link(self.sheet)),
+        }
+    }
+
+    /// Says a sentence to who listens.
+    pub fn say(self, sentence: &str) {
+        self.shell.say(sentence);
+    }
+
+    fn replace(self, form: Form, sentence: &str) {
+        let before = self.form.get_untracked();
+        self.left.set(BTreeSet::new());
+        self.form.set(form);
+        self.offer_undo(sentence.to_owned(), Before::Form(before));
+    }
+
+    fn offer_undo(self, sentence: String, before: Before) {
+        self.echo.set_value(sentence.clone() + " ");
+        self.undoable.set(Some(Undoable { sentence, before }));
+        self.changed();
+    }
+
+    /// Saves and speaks once the form comes to rest.
+    fn changed(self) {
+        if self.is_example.get_untracked() {
+            self.is_example.set(false);
+        }
+        self.store.record(What::CalculatorUsed {
+            calculator: self.sheet.id.to_owned(),
+        });
+        restart(self.saving, REST, move || {
+            self.keep();
+            self.write_address();
+        });
+        restart(self.speaking, SILENCE, move || {
+            let echo = self.echo.try_update_value(std::mem::take).unwrap_or_default();
+            if let Some(result) = self.board.try_with_untracked(Board::spoken) {
+                self.shell.say(&(echo + &result));
+            }
+        });
+    }
+
+    /// Saves what was typed since it was saved last.
+    fn keep(self) {
+        let Some(Some(timer)) = self.saving.try_update_value(Option::take) else {
+            return;
+        };
+        timer.clear();
+        let inputs = self.form.try_with_untracked(|form| CalculatorInputs {
+            at: browser::now(),
+            fields: form.texts(),
+            tables: form.tables(self.sheet),
+        });
+        if let Some(inputs) = inputs {
+            self.store.put_calculator_inputs(self.sheet.id, inputs);
+        }
+    }
+
+    fn write_address(self) {
+        self.router.replace(&self.address());
+    }
+}
+
+fn restart(timer: StoredValue<Option<TimeoutHandle>>, rest: Duration, act: impl Fn() + 'static) {
+    timer.update_value(|timer| {
+        if let Some(running) = timer.take() {
+            running.clear();
+        }
+        *timer = set_timeout_with_handle(act, rest).ok();
+    });
+}

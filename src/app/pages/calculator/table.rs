@@ -1,0 +1,245 @@
+//! A table as input: rows that come and go, and what is pasted from a spreadsheet.
+
+use std::collections::BTreeSet;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::session::Session;
+use crate::app::components::icon::{Icon, Symbol};
+use crate::calculators::{Field, FieldKind, RowId, Spot};
+use crate::text::{Echo, calculator as text};
+
+/// A cell: row and position of the column.
+type Place = (RowId, usize);
+
+/// What the cells of one table share.
+#[derive(Clone, Copy)]
+struct Cells {
+    session: Session,
+    table: &'static Field,
+    /// The rows in order.
+    rows: Memo<Vec<RowId>>,
+    /// The cells that hold something wrong, as far as they were left.
+    marked: Memo<BTreeSet<Place>>,
+    /// The cell that has focus.
+    active: RwSignal<Option<Place>>,
+}
+
+/// A table of inputs.
+#[component]
+pub fn TableInput(
+    /// The calculator.
+    session: Session,
+    /// The table.
+    field: &'static Field,
+) -> impl IntoView {
+    let key = field.label.key;
+    let cells = Cells {
+        session,
+        table: field,
+        rows: Memo::new(move |_| {
+            session
+                .form
+                .with(|form| form.rows(key).iter().map(|row| row.id).collect())
+        }),
+        marked: Memo::new(move |_| {
+            let left = session.left.get();
+            let is_left = |(spot, _): &&(Spot, _)| left.contains(spot);
+            session.board.with(|board| {
+                let flaws = board.flaws.iter().filter(is_left);
+                let cell = |(spot, _): &(Spot, _)| match spot {
+                    Spot::Cell(table, row, column) if *table == key => Some((*row, *column)),
+                    Spot::Cell(..) | Spot::Field(_) => None,
+                };
+                flaws.filter_map(cell).collect()
+            })
+        }),
+        active: RwSignal::new(None),
+    };
+    let heads = field.columns().iter().map(|column| {
+        let symbol = column.label.symbol.map(|symbol| view! { " " <i>{symbol}</i> });
+        view! { <th scope="col" data-number=is_number(column)>{text::heading(column.label.name)}{symbol}</th> }
+    });
+    let add = move |_| {
+        if let Some(row) = session.add_row(field) {
+            focus_soon(cell_id(field, (row, 0)));
+        }
+    };
+    let is_full = move || match field.kind {
+        FieldKind::Table { rows: (_, most), .. } => cells.rows.with(Vec::len) >= most,
+        _ => true,
+    };
+    view! {
+        <fieldset class="table-input">
+            <legend>{text::heading(field.label.name)}</legend>
+            <div class="scroll" role="region" aria-label=text::heading(field.label.name)>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text::ROW}</th>
+                            {heads.collect_view()}
+                            <td></td>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || cells.rows.get() key=|row| *row children=move |row| row_view(cells, row) />
+                    </tbody>
+                </table>
+            </div>
+            <CellEcho cells />
+            <p class="tools">
+                <button type="button" id=add_id(field) on:click=add hidden=is_full>
+                    <Icon symbol=Symbol::Plus />
+                    {text::ADD_ROW}
+                </button>
+            </p>
+            <p class="small soft">{text::PASTE_HINT}</p>
+        </fieldset>
+    }
+}
+
+/// One line under the table for the cell that has focus: a line under every cell would be too much.
+#[component]
+fn CellEcho(
+    /// The table.
+    cells: Cells,
+) -> impl IntoView {
+    let key = cells.table.label.key;
+    let echo = Memo::new(move |_| {
+        let (row, column) = cells.active.get()?;
+        let field = cells.table.columns().get(column)?;
+        let session = cells.session;
+        let flaw = session
+            .board
+            .with(|board| board.flaw(Spot::Cell(key, row, column)).cloned());
+        let echo = session
+            .form
+            .with(|form| text::echo_of(field, form.cell(key, row, column)));
+        let number = cells.rows.with(|rows| rows.iter().position(|known| *known == row))? + 1;
+        let was_left = session.left.with(|left| left.contains(&Spot::Cell(key, row, column)));
+        Some(text::cell_echo(field, number, echo, flaw.filter(|_| was_left)))
+    });
+    let kind = move || match echo.get() {
+        Some(Echo::Says(_)) => "unread",
+        Some(Echo::Read(_) | Echo::Silent) | None => "read",
+    };
+    let said = move || match echo.get() {
+        Some(Echo::Says(sentence) | Echo::Read(sentence)) => sentence,
+        Some(Echo::Silent) | None => String::new(),
+    };
+    view! { <p class="echo" id=[key, "-lees"].concat() data-echo=kind>{said}</p> }
+}
+
+fn row_view(cells: Cells, row: RowId) -> AnyView {
+    let number = move || {
+        cells
+            .rows
+            .with(|rows| rows.iter().position(|known| *known == row).unwrap_or_default() + 1)
+    };
+    let columns = cells.table.columns().iter().enumerate();
+    let inputs = columns.map(|(position, column)| cell_view(cells, (row, position), column));
+    let remove = move |_| {
+        let rows = cells.rows.get_untracked();
+        let at = rows.iter().position(|known| *known == row).unwrap_or_default();
+        let next = rows.get(at + 1).map(|next| remove_id(cells.table, *next));
+        cells.session.remove_row(cells.table.label.key, row);
+        focus_soon(next.unwrap_or_else(|| add_id(cells.table)));
+    };
+    view! {
+        <tr>
+            <th scope="row">{number}</th>
+            {inputs.collect_view()}
+            <td>
+                <button class="remove" type="button" id=remove_id(cells.table, row) on:click=remove>
+                    <Icon symbol=Symbol::Bin />
+                    <span class="visually-hidden">{move || text::remove_row(number())}</span>
+                </button>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn cell_view(cells: Cells, place: Place, column: &'static Field) -> AnyView {
+    let Cells { session, table, .. } = cells;
+    let key = table.label.key;
+    let spot = Spot::Cell(key, place.0, place.1);
+    // What is typed stands in the field already; a row that is filled otherwise is a new row.
+    let text = session
+        .form
+        .with_untracked(|form| form.cell(key, place.0, place.1).to_owned());
+    let name = move || {
+        let number = cells.rows.with(|rows| rows.iter().position(|known| *known == place.0));
+        text::cell_name(column, number.unwrap_or_default() + 1)
+    };
+    let marked = move || cells.marked.with(|marked| marked.contains(&place));
+    let paste = move |event: ev::ClipboardEvent| {
+        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+        let position = text.and_then(|text| session.paste(table, place.0, place.1, &text));
+        if let Some(position) = position {
+            event.prevent_default();
+            let row = cells.rows.with_untracked(|rows| rows.get(position).copied());
+            if let Some(row) = row {
+                focus_soon(cell_id(table, (row, place.1)));
+            }
+        }
+    };
+    view! {
+        <td data-mark=move || marked().then_some("unread")>
+            <input
+                id=cell_id(table, place)
+                type="text"
+                inputmode=is_number(column).map(|_| "decimal")
+                data-text=is_number(column).is_none().then_some("")
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=name
+                aria-describedby=[key, "-lees"].concat()
+                aria-invalid=move || marked().then_some("true")
+                value=text
+                on:input=move |event| session.typed_in_cell(key, place.0, (place.1, column), event_target_value(&event))
+                on:focus=move |_| cells.active.set(Some(place))
+                on:blur=move |_| session.leave(spot)
+                on:paste=paste
+            />
+        </td>
+    }
+    .into_any()
+}
+
+/// Set for columns of numbers.
+fn is_number(column: &Field) -> Option<&'static str> {
+    column.notation().map(|_| "")
+}
+
+fn cell_id(table: &Field, (row, column): Place) -> String {
+    [
+        table.label.key,
+        "-",
+        &row.number().to_string(),
+        "-",
+        &column.to_string(),
+    ]
+    .concat()
+}
+
+fn remove_id(table: &Field, row: RowId) -> String {
+    [table.label.key, "-", &row.number().to_string(), "-weg"].concat()
+}
+
+fn add_id(table: &Field) -> String {
+    [table.label.key, "-erbij"].concat()
+}
+
+/// Puts focus on an element that is about to be drawn.
+fn focus_soon(id: String) {
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(&id);
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,189 @@
+//! The figures as a chart or a table, the worked calculation, and what else one can do with them.
+
+use std::cell::Cell;
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::session::Session;
+use crate::app::browser;
+use crate::app::components::chart::{ChartTable, ChartView};
+use crate::app::components::icon::{Icon, Symbol};
+use crate::app::components::math::math_view;
+use crate::app::desk::Desk;
+use crate::route::Route;
+use crate::text::calculator::{self as text, Working};
+use crate::text::{ROUNDING_NOTE, Standing, WorkedLine};
+
+thread_local! {
+    /// The view that was chosen, and whether the worked calculation is open: alike for all calculators, as long as
+    /// the tab lives.
+    static CHOSEN: Cell<(Way, bool)> = const { Cell::new((Way::Chart, false)) };
+}
+
+/// How the figures are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Chart,
+    Table,
+}
+
+impl Way {
+    const ALL: [Self; 2] = [Self::Chart, Self::Table];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Chart => text::CHART,
+            Self::Table => text::TABLE,
+        }
+    }
+}
+
+/// Grafiek and Tabel.
+#[component]
+pub fn Views(
+    /// The calculator.
+    session: Session,
+) -> impl IntoView {
+    let way = RwSignal::new(CHOSEN.get().0);
+    let chart = Memo::new(move |_| session.board.with(|board| board.chart.clone()));
+    let address = Route::calculator(session.sheet.id).write();
+    let tabs = Way::ALL.map(|own| {
+        let choose = move |event: ev::MouseEvent| {
+            event.prevent_default();
+            way.set(own);
+            CHOSEN.set((own, CHOSEN.get().1));
+        };
+        view! {
+            <a href=address.clone() aria-current=move || (way.get() == own).then_some("true") on:click=choose>
+                {own.word()}
+            </a>
+        }
+    });
+    let shown = move || match way.get() {
+        Way::Chart => view! { <ChartView chart /> }.into_any(),
+        Way::Table => {
+            let name = text::TABLE;
+            view! { <div class="scroll" role="region" aria-label=name tabindex="0"><ChartTable chart /></div> }
+                .into_any()
+        }
+    };
+    view! {
+        <section class="views" hidden=move || chart.with(Option::is_none)>
+            <nav class="tabs" aria-label=text::VIEWS>{tabs.into_iter().collect_view()}</nav>
+            {shown}
+        </section>
+    }
+}
+
+/// Toon de berekening.
+#[component]
+pub fn WorkedCalculation(
+    /// The calculator.
+    session: Session,
+) -> impl IntoView {
+    let is_open = RwSignal::new(CHOSEN.get().1);
+    let toggled = move |event: ev::Event| {
+        let details = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
+        if let Some(details) = details {
+            is_open.set(details.open());
+            CHOSEN.set((CHOSEN.get().0, details.open()));
+        }
+    };
+    let sheet = session.sheet;
+    let said = [sheet.recognition, sheet.structure, sheet.calculation];
+    let three = text::THREE_STEPS.into_iter().zip(said);
+    let three = three.map(|(name, line)| view! { <div><dt>{name}</dt><dd>{line}</dd></div> });
+    let lines = Memo::new(move |_| session.board.with(|board| board.worked.clone()));
+    let rows = move || {
+        // Closed, nobody sees the formulas: they are made when it opens.
+        is_open.get().then(|| {
+            let rows = lines.get().into_iter().map(|line| {
+                view! {
+                    <li>
+                        <span>{text::heading(line.name)}</span>
+                        {working(&line)}
+                    </li>
+                }
+            });
+            view! { <ol>{rows.collect_view()}</ol> }
+        })
+    };
+    let note = move || {
+        let rounded = session.board.with(|board| board.rounded && !board.worked.is_empty());
+        rounded.then(|| view! { <p class="small soft rounding">{ROUNDING_NOTE}</p> })
+    };
+    let is_stale = move || {
+        let is_stale = session.board.with(|board| matches!(board.standing, Standing::Stale(_)));
+        is_stale.then_some("")
+    };
+    view! {
+        <details class="worked" open=CHOSEN.get().1 on:toggle=toggled data-stale=is_stale>
+            <summary>
+                <Icon symbol=Symbol::Arrow />
+                {text::WORKED}
+            </summary>
+            <dl class="three-steps">{three.collect_view()}</dl>
+            {rows}
+            {note}
+        </details>
+    }
+}
+
+/// A formula, or the reason in words. A line may break before each equals sign.
+fn working(line: &WorkedLine) -> AnyView {
+    match text::working(line) {
+        Working::Formula(pieces) => {
+            let pieces = pieces.iter().map(|piece| view! { {math_view(piece)} " " });
+            view! { <span class="formula">{pieces.collect_view()}</span> }.into_any()
+        }
+        Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
+    }
+}
+
+/// Oefen dit, deel.
+#[component]
+pub fn Tools(
+    /// The calculator.
+    session: Session,
+) -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let calculator = session.sheet.id;
+    let practise = move || {
+        desk.exercise_of(calculator).map(|address| {
+            view! {
+                <a href=address>
+                    <Icon symbol=Symbol::Concept />
+                    {text::PRACTISE}
+                </a>
+            }
+        })
+    };
+    let copied = RwSignal::new("");
+    let share = move |_| {
+        let here = window().location().href().unwrap_or_default();
+        let page = here.split('#').next().unwrap_or_default();
+        let link = [page, &session.address().write()].concat();
+        leptos::task::spawn_local(async move {
+            let sentence = match browser::copy(&link).await {
+                Ok(()) => text::LINK_COPIED,
+                Err(_) => text::LINK_NOT_COPIED,
+            };
+            session.say(sentence);
+            copied.try_set(sentence);
+        });
+    };
+    view! {
+        <p class="tools">
+            {practise}
+            <button type="button" on:click=share>
+                <Icon symbol=Symbol::Share />
+                {text::SHARE}
+            </button>
+            <span class="small soft" aria-hidden="true">{move || copied.get()}</span>
+        </p>
+    }
+}

@@ -1,0 +1,188 @@
+//! What the parts of an exercise page share: the exercise, its numbers, and the learner's attempt.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::browser;
+use crate::app::components::verdict::Tone;
+use crate::app::shell::Shell;
+use crate::app::store::Store;
+use crate::content::Exercise;
+use crate::exercises::{Judgement, Part, Variant};
+use crate::progress::{Answered, Attempt, What};
+use crate::text;
+
+/// What comes after an exercise.
+#[derive(Clone)]
+pub enum GoOn {
+    /// It stands alone: once more with other numbers, or another one of its section.
+    Alone {
+        /// Id of its section.
+        section: String,
+    },
+    /// It is a question of a run.
+    InRun {
+        /// Told how it was answered.
+        on_answered: Callback<Answered>,
+        /// Told to go on.
+        on_next: Callback<()>,
+        /// Told to put the question at the end.
+        on_skip: Callback<()>,
+    },
+}
+
+/// An open exercise.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The exercise.
+    pub exercise: StoredValue<Arc<Exercise>>,
+    /// Its numbers; none for kinds without.
+    pub variant: StoredValue<Option<Variant>, LocalStorage>,
+    /// What the learner did.
+    pub attempt: RwSignal<Attempt>,
+    /// What comes after.
+    pub go_on: StoredValue<GoOn>,
+    store: Store,
+    shell: Shell,
+}
+
+impl Session {
+    /// Opens an exercise with a seed; goes on with what was left of it. The flag says whether there was something.
+    pub fn open(exercise: Arc<Exercise>, seed: u32, go_on: GoOn) -> (Self, bool) {
+        let store = Store::of_the_app();
+        // The build proved that every seed has numbers; a pack of another edition may still lack a calculator.
+        let variant = Variant::draw(&exercise, seed).unwrap_or_default();
+        let draft = store.draft(&exercise.id).filter(|draft| draft.seed == seed);
+        let resumed = draft.is_some();
+        let attempt = match draft {
+            Some(draft) => Attempt::resumed(&exercise, variant.as_ref(), &draft),
+            None => Attempt::new(&exercise, seed),
+        };
+        let session = Self {
+            exercise: StoredValue::new(exercise),
+            variant: StoredValue::new_local(variant),
+            attempt: RwSignal::new(attempt),
+            go_on: StoredValue::new(go_on),
+            store,
+            shell: expect_context::<Shell>(),
+        };
+        (session, resumed)
+    }
+
+    /// A value as it stands in a sentence.
+    pub fn written(self, key: &str) -> String {
+        self.variant
+            .with_value(|variant| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default())
+    }
+
+    /// Why a number is right.
+    pub fn why_right(self, key: &str) -> String {
+        self.variant.with_value(|variant| {
+            variant
+                .as_ref()
+                .map(|variant| text::why_right(variant, key))
+                .unwrap_or_default()
+        })
+    }
+
+    /// Checks what is filled in.
+    pub fn check(self) {
+        self.change(Attempt::check);
+    }
+
+    /// Checks what is filled in and opens the worked solution.
+    pub fn show_solution(self) {
+        self.change(Attempt::show_solution);
+    }
+
+    fn change(self, act: impl FnOnce(&mut Attempt, &Exercise, Option<&Variant>) -> Option<Answered>) {
+        let exercise = self.exercise.get_value();
+        let event = self.variant.with_value(|variant| {
+            self.attempt
+                .try_update(|attempt| act(attempt, &exercise, variant.as_ref()))
+                .flatten()
+        });
+        if let Some(answered) = event {
+            if let GoOn::InRun { on_answered, .. } = self.go_on.get_value() {
+                on_answered.run(answered.clone());
+            }
+            self.store.record(What::Answered(answered));
+        }
+        self.keep();
+        self.attempt.with_untracked(|attempt| {
+            if let Some(verdict) = &attempt.verdict {
+                self.shell
+                    .say(&text::exercise::announced(verdict, &|key| self.written(key)));
+            }
+        });
+    }
+
+    /// Opens the next hint.
+    pub fn open_hint(self) {
+        let exercise = self.exercise.get_value();
+        self.attempt.update(|attempt| attempt.open_hint(&exercise));
+        self.keep();
+    }
+
+    /// Takes the verdict away.
+    pub fn retry(self) {
+        self.attempt.update(Attempt::retry);
+        self.shell.say("");
+        self.keep();
+    }
+
+    /// Saves the draft.
+    pub fn keep(self) {
+        let exercise = self.exercise.get_value();
+        let draft = self
+            .attempt
+            .try_with_untracked(|attempt| attempt.is_touched(&exercise).then(|| attempt.draft(browser::now())));
+        if let Some(Some(draft)) = draft {
+            self.store.put_draft(&exercise.id, draft);
+        }
+    }
+
+    /// Forgets the draft: it is done, or begun again.
+    pub fn forget(self) {
+        self.store.remove_draft(&self.exercise.get_value().id);
+    }
+
+    /// "Mijn antwoord was toch juist".
+    pub fn claim(self) {
+        let exercise = self.exercise.get_value().id.clone();
+        let seed = self.attempt.with_untracked(|attempt| attempt.seed);
+        self.store.record(What::ClaimedRight { exercise, seed });
+        self.shell.say(text::exercise::CLAIMED);
+    }
+
+    /// What was said of a part, while it is on show.
+    pub fn part(self, position: usize) -> Option<Part> {
+        self.attempt
+            .with(|attempt| attempt.verdict.as_ref()?.parts.get(position).cloned())
+    }
+
+    /// Tone, word and reason of a part, for a verdict beneath it.
+    pub fn remark(self, position: usize) -> Option<(Tone, &'static str, String)> {
+        let part = self.part(position)?;
+        let sentence = text::judgement(&part.judgement);
+        Some((
+            tone(&part.judgement),
+            sentence.word,
+            sentence.reason.to_plain(&|key| self.written(key)),
+        ))
+    }
+}
+
+/// How a judgement looks.
+pub fn tone(judgement: &Judgement) -> Tone {
+    match judgement {
+        Judgement::Empty | Judgement::Unreadable(_) | Judgement::MeansPercent { .. } | Judgement::OtherUnit => {
+            Tone::Unread
+        }
+        Judgement::Right { .. } | Judgement::RightRounded { .. } => Tone::Right,
+        Judgement::FollowedThrough { .. } => Tone::FollowThrough,
+        Judgement::Partly { found: 0, .. } | Judgement::Wrong(_) => Tone::Wrong,
+        Judgement::Partly { .. } => Tone::Partly,
+    }
+}

@@ -1,0 +1,192 @@
+//! The sheet of an exercise: question, answer, verdicts, actions, and what stands beside them.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::Found;
+use super::actions::Actions;
+use super::answer::AnswerArea;
+use super::beside::Beside;
+use super::session::{GoOn, Session};
+use super::solution::Solution;
+use crate::app::browser;
+use crate::app::components::icon::{Icon, Symbol};
+use crate::app::components::page::Page;
+use crate::app::components::rich_text::rich_text;
+use crate::app::preferences::{Preferences, Shortcuts};
+use crate::app::router::Router;
+use crate::app::shell::{Shell, is_typing};
+use crate::content::Kind;
+use crate::progress::{Attempt, Choosing};
+use crate::route::Route;
+use crate::text::exercise as text;
+
+/// A draft is saved this long after the last key.
+const REST: Duration = Duration::from_millis(400);
+
+/// An exercise with its numbers, ready to be done.
+#[component]
+pub fn ExerciseSheet(
+    /// The exercise and its section.
+    found: Found,
+    /// Seed of its numbers.
+    seed: u32,
+    /// What comes after it.
+    go_on: GoOn,
+    /// What stands above the heading in a run.
+    #[prop(optional_no_strip)]
+    above: Option<AnyView>,
+) -> impl IntoView {
+    let (session, was_resumed) = Session::open(found.exercise.clone(), seed, go_on);
+    save_when_at_rest(session);
+    follow_keys(session, found.exercise.task.kind());
+    let resumed = RwSignal::new(was_resumed && above.is_none());
+    let over = text::over(&found.section.id, &found.section.title, found.exercise.level);
+    let title = found.exercise.title.clone();
+    let stem = session
+        .variant
+        .with_value(|variant| rich_text(&found.exercise.prompt, variant.as_ref()));
+    let on_submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        session.check();
+        focus_first_open(session);
+    };
+    let again = move |_| begin_again(session);
+    let aside = view! { <Beside session /> }.into_any();
+    let above = above.unwrap_or_else(|| {
+        let address = Route::Section(found.section.id.clone()).write();
+        view! { <div class="session alone"><StopLink address /></div> }.into_any()
+    });
+    view! {
+        <Page aside=Some(aside) aside_name=text::DATA>
+            {above}
+            <div class="page-head exercise-head">
+                <p class="over">{over}</p>
+                <h1>{title}</h1>
+            </div>
+            {move || resumed.get().then(|| view! {
+                <p class="resumed small soft">
+                    {text::RESUMED} " "
+                    <button class="link" type="button" on:click=again>{text::BEGIN_AGAIN}</button>
+                </p>
+            })}
+            <div class="stem">{stem}</div>
+            <form novalidate on:submit=on_submit>
+                <AnswerArea session />
+                <Actions session />
+            </form>
+            <Solution session />
+        </Page>
+    }
+}
+
+/// The cross that leaves a session; everything is kept.
+#[component]
+pub fn StopLink(
+    /// Where it leads, from `#` on.
+    #[prop(into)]
+    address: String,
+) -> impl IntoView {
+    view! {
+        <a href=address>
+            <Icon symbol=Symbol::No />
+            <span class="visually-hidden">{text::STOP}</span>
+        </a>
+    }
+}
+
+/// A new attempt with the same numbers.
+fn begin_again(session: Session) {
+    session.forget();
+    let exercise = session.exercise.get_value();
+    let seed = session.attempt.with_untracked(|attempt| attempt.seed);
+    session.attempt.set(Attempt::new(&exercise, seed));
+    crate::app::router::focus_heading();
+}
+
+/// Opens the same exercise with other numbers.
+pub(super) fn other_numbers(session: Session) {
+    session.forget();
+    let id = session.exercise.get_value().id.clone();
+    expect_context::<Router>().go(&Route::Exercise {
+        id,
+        seed: Some(browser::random_seed()),
+    });
+}
+
+/// Saves the draft once the learner stops typing, and at the latest when the page goes.
+fn save_when_at_rest(session: Session) {
+    let timer: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    Effect::new(move |before: Option<()>| {
+        session.attempt.track();
+        if before.is_some() {
+            if let Some(running) = timer.get_value() {
+                running.clear();
+            }
+            timer.set_value(set_timeout_with_handle(move || session.keep(), REST).ok());
+        }
+    });
+    let leaving = window_event_listener(ev::pagehide, move |_| session.keep());
+    on_cleanup(move || {
+        if let Some(Some(running)) = timer.try_get_value() {
+            running.clear();
+        }
+        leaving.remove();
+        session.keep();
+    });
+}
+
+/// Single keys: digits choose, H opens a hint.
+fn follow_keys(session: Session, kind: Kind) {
+    let preferences = expect_context::<Preferences>();
+    expect_context::<Shell>().offer_keys(text::KEYS);
+    let listener = window_event_listener(ev::keydown, move |event| {
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if modified || is_typing() || preferences.shortcuts.get_untracked() == Shortcuts::Off {
+            return;
+        }
+        match event.key().as_str() {
+            "h" | "H" => session.open_hint(),
+            digit if matches!(kind, Kind::Choice | Kind::Multiple) => {
+                let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
+                if let Some(position) = place.and_then(option_at) {
+                    session
+                        .attempt
+                        .update(|attempt| attempt.choose(Choosing::Options, position));
+                }
+            }
+            _ => {}
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+/// Position in the file of the option that stands at this place on the screen.
+fn option_at(place: usize) -> Option<usize> {
+    let selector = ["input[data-place='", &place.to_string(), "']"].concat();
+    let input = document().query_selector(&selector).ok()??;
+    input.get_attribute("data-position")?.parse().ok()
+}
+
+/// Brings focus to the first field that is empty or cannot be read; a verdict leaves it on the button.
+fn focus_first_open(session: Session) {
+    let open = session.attempt.with_untracked(|attempt| {
+        let verdict = attempt.verdict.as_ref()?;
+        let nothing_done = verdict.parts.iter().all(|part| !part.judgement.is_attempt());
+        verdict.parts.iter().position(|part| {
+            !part.judgement.is_attempt() && (nothing_done || part.judgement != crate::exercises::Judgement::Empty)
+        })
+    });
+    let Some(position) = open else { return };
+    request_animation_frame(move || {
+        let selector = ["[data-part='", &position.to_string(), "'] input"].concat();
+        let field = document().query_selector(&selector).ok().flatten();
+        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = field.focus();
+        }
+    });
+}

@@ -1,0 +1,240 @@
+//! Keeps progress, drafts and settings: reads them when the app opens, saves them after every change.
+
+mod disk;
+mod keeper;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use self::keeper::{Change, Keeper};
+use super::browser;
+use crate::progress::{
+    CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview, read_backup,
+};
+
+/// All that the app remembers. Pages get it from the context, read its signals and tell it what happened; nothing
+/// else writes.
+#[derive(Debug, Clone, Copy)]
+pub struct Store {
+    /// What follows from everything that was ever done here, in this tab and in others.
+    pub progress: ReadSignal<Progress>,
+    /// What the learner chose under Instellingen.
+    pub settings: ReadSignal<Settings>,
+    /// What is wrong with storage, the gravest first; empty when all is well.
+    pub trouble: ReadSignal<BTreeSet<Trouble>>,
+    /// What can be taken back, for the strip with "Ongedaan maken".
+    pub undoable: ReadSignal<Option<Undoable>>,
+    /// Tells that other exercises or runs are halfway, or are further.
+    pub drafts_changed: Trigger,
+    set_progress: WriteSignal<Progress>,
+    set_settings: WriteSignal<Settings>,
+    set_trouble: WriteSignal<BTreeSet<Trouble>>,
+    set_undoable: WriteSignal<Option<Undoable>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+/// What can be taken back until the page is left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undoable {
+    /// Progress was cleared.
+    Cleared(Scope),
+    /// A backup was put back, which added so many answers.
+    Imported(usize),
+}
+
+impl Store {
+    /// Opens what is saved and keeps it saved from then on; follows what other tabs save. Without storage it goes on
+    /// in memory and says so in `trouble`.
+    pub fn open() -> Self {
+        let keeper = Keeper::open(browser::random_session());
+        let (progress, set_progress) = signal(keeper.progress());
+        let (settings, set_settings) = signal(keeper.settings().clone());
+        let (trouble, set_trouble) = signal(keeper.trouble().clone());
+        let (undoable, set_undoable) = signal(None);
+        let store = Self {
+            progress,
+            settings,
+            trouble,
+            undoable,
+            drafts_changed: Trigger::new(),
+            set_progress,
+            set_settings,
+            set_trouble,
+            set_undoable,
+            keeper: StoredValue::new_local(keeper),
+        };
+        let subscription = browser::on_storage_change(move |change| store.follow(&change));
+        store.keeper.update_value(|keeper| keeper.stay_subscribed(subscription));
+        store
+    }
+
+    /// Opens the store and offers it to all components below.
+    pub fn provide() -> Self {
+        let store = Self::open();
+        provide_context(store);
+        store
+    }
+
+    /// The store of the app.
+    pub fn of_the_app() -> Self {
+        expect_context::<Self>()
+    }
+
+    /// Records that something happened, and saves it.
+    pub fn record(self, what: What) {
+        if let What::CalculatorUsed { calculator } = &what
+            && self
+                .progress
+                .with_untracked(|progress| progress.last_used_calculators().first() == Some(calculator))
+        {
+            return;
+        }
+        self.change(|keeper| keeper.record(what, browser::now()));
+    }
+
+    /// The exercise with this id as the learner left it.
+    pub fn draft(self, exercise: &str) -> Option<Draft> {
+        self.keeper.with_value(|keeper| keeper.drafts().get(exercise).cloned())
+    }
+
+    /// All exercises somebody is in the middle of, with their ids.
+    pub fn drafts(self) -> Vec<(String, Draft)> {
+        self.keeper.with_value(|keeper| {
+            keeper
+                .drafts()
+                .iter()
+                .map(|(id, draft)| (id.clone(), draft.clone()))
+                .collect()
+        })
+    }
+
+    /// Saves what the learner is in the middle of.
+    pub fn put_draft(self, exercise: &str, draft: Draft) {
+        self.change(|keeper| keeper.put_draft(exercise, draft));
+        self.drafts_changed.notify();
+    }
+
+    /// Forgets what the learner was in the middle of: it is done, or begun again.
+    pub fn remove_draft(self, exercise: &str) {
+        self.change(|keeper| keeper.remove_draft(exercise));
+        self.drafts_changed.notify();
+    }
+
+    /// What was typed in the calculator with this id.
+    pub fn calculator_inputs(self, calculator: &str) -> Option<CalculatorInputs> {
+        self.keeper
+            .with_value(|keeper| keeper.calculators().get(calculator).cloned())
+    }
+
+    /// Saves what was typed in a calculator.
+    pub fn put_calculator_inputs(self, calculator: &str, inputs: CalculatorInputs) {
+        self.change(|keeper| keeper.put_calculator_inputs(calculator, inputs));
+    }
+
+    /// Saves what the learner chose.
+    pub fn put_settings(self, settings: Settings) {
+        self.change(|keeper| keeper.put_settings(settings));
+    }
+
+    /// The text of a backup.
+    pub fn backup(self) -> String {
+        self.keeper.with_value(|keeper| keeper.backup(browser::now()))
+    }
+
+    /// Saves a backup as a file, `accountwijs-2026-03-14.json`, and records that.
+    pub fn save_backup(self) -> Result<(), browser::Failure> {
+        let name = format!("accountwijs-{}.json", browser::today().iso());
+        browser::download(&name, "application/json", &self.backup())?;
+        self.record(What::BackedUp);
+        Ok(())
+    }
+
+    /// What putting back the backup `text` would bring.
+    pub fn preview(self, text: &str) -> Result<Preview, Unusable> {
+        let backup = read_backup(text)?;
+        Ok(self.keeper.with_value(|keeper| preview(keeper.log(), &backup)))
+    }
+
+    /// Puts back the backup `text`: adds what is not yet here. Settings come along only where none were ever chosen.
+    pub fn import(self, text: &str) -> Result<Preview, Unusable> {
+        let backup = read_backup(text)?;
+        let brings = self.keeper.with_value(|keeper| preview(keeper.log(), &backup));
+        self.change(|keeper| keeper.import(&backup));
+        self.set_undoable.set(Some(Undoable::Imported(brings.added)));
+        Ok(brings)
+    }
+
+    /// Clears progress and what the learner was in the middle of.
+    pub fn clear(self, scope: Scope) {
+        self.change(|keeper| keeper.clear(&scope, browser::now()));
+        self.drafts_changed.notify();
+        self.set_undoable.set(Some(Undoable::Cleared(scope)));
+    }
+
+    /// Takes back the last clearing or import.
+    pub fn undo(self) {
+        self.change(|keeper| keeper.undo(browser::now()));
+        self.drafts_changed.notify();
+        self.set_undoable.set(None);
+    }
+
+    /// The page is left: the last clearing or import stays.
+    pub fn keep(self) {
+        self.keeper.update_value(Keeper::forget_undo);
+        self.set_undoable.set(None);
+    }
+
+    /// What could not be read, for "Bewaar dat deel als bestand"; empty when there is nothing.
+    pub fn set_aside(self) -> String {
+        self.keeper.with_value(Keeper::set_aside)
+    }
+
+    /// Saves what could not be read as a file, after which the strip about it goes.
+    pub fn save_set_aside(self) -> Result<(), browser::Failure> {
+        let name = format!("accountwijs-onleesbaar-{}.txt", browser::today().iso());
+        browser::download(&name, "text/plain", &self.set_aside())?;
+        self.change(|keeper| {
+            keeper.settle(Trouble::Unreadable);
+            Change::None
+        });
+        Ok(())
+    }
+
+    /// Another tab saved something: both tabs show the same from now on.
+    fn follow(self, change: &browser::StorageChange) {
+        let Some(key) = change.key.as_deref().and_then(Key::read) else {
+            return;
+        };
+        self.change(|keeper| keeper.follow(&key, change.text.as_deref()));
+        if matches!(key, Key::Draft(_)) {
+            self.drafts_changed.notify();
+        }
+    }
+
+    /// Changes what is kept, saves it, and lets the signals follow as far as something changed.
+    fn change(self, act: impl FnOnce(&mut Keeper) -> Change) {
+        let changed = self.keeper.try_update_value(|keeper| {
+            let change = act(keeper);
+            keeper.save();
+            let whole = matches!(change, Change::All).then(|| keeper.progress());
+            (change, whole, keeper.settings().clone(), keeper.trouble().clone())
+        });
+        let Some((change, whole, settings, trouble)) = changed else {
+            return;
+        };
+        if let Change::Told(event) = change {
+            self.set_progress
+                .update(|progress| *progress = std::mem::take(progress).after(&event));
+        }
+        if let Some(progress) = whole {
+            self.set_progress.set(progress);
+        }
+        if self.settings.with_untracked(|known| *known != settings) {
+            self.set_settings.set(settings);
+        }
+        if self.trouble.with_untracked(|known| *known != trouble) {
+            self.set_trouble.set(trouble);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Clearing and importing, and taking them back.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use super::{Change, Keeper};
+use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What, write_event};
+
+/// What is needed to take back the last clearing or import.
+#[derive(Debug)]
+pub(super) enum Undo {
+    Cleared {
+        event: EventId,
+        drafts: BTreeMap<String, Draft>,
+        calculators: BTreeMap<String, CalculatorInputs>,
+    },
+    Imported {
+        chunks: Range<usize>,
+        events: BTreeSet<EventId>,
+        /// The settings came along too.
+        with_settings: bool,
+    },
+}
+
+impl Keeper {
+    /// Adds what a backup holds, in chunks of its own so that it can be taken back.
+    pub fn import(&mut self, backup: &Backup) -> Change {
+        self.chunks.close();
+        let first = self.chunks.next_number();
+        let mut events = BTreeSet::new();
+        for event in &backup.log.events {
+            if !self.log.contains(event.id) {
+                self.chunks.append(&write_event(event));
+                self.log.add(event.clone());
+                events.insert(event.id);
+            }
+        }
+        self.chunks.close();
+        let settings = backup.settings.as_ref().filter(|_| !self.has_settings);
+        if let Some(settings) = settings {
+            self.put_settings(settings.clone());
+        }
+        self.undo = Some(Undo::Imported {
+            chunks: first..self.chunks.next_number(),
+            events,
+            with_settings: settings.is_some(),
+        });
+        Change::All
+    }
+
+    /// Clears progress, in a chunk of its own: the chunks before it can be dropped for good later.
+    pub fn clear(&mut self, scope: &Scope, now: Time) -> Change {
+        let cleared = self.log.clearing(scope.clone());
+        let in_scope = |exercise: &String| scope.contains(exercise);
+        let drafts: BTreeMap<_, _> = std::mem::take(&mut self.drafts);
+        let (gone, kept) = drafts.into_iter().partition(|(exercise, _)| in_scope(exercise));
+        self.drafts = kept;
+        let calculators = if *scope == Scope::All {
+            std::mem::take(&mut self.calculators)
+        } else {
+            BTreeMap::new()
+        };
+        self.remove_saved(&gone, &calculators);
+        self.chunks.close();
+        let event = self.chunks.next_id();
+        self.undo = Some(Undo::Cleared {
+            event,
+            drafts: gone,
+            calculators,
+        });
+        let event = Event {
+            at: now,
+            id: event,
+            what: What::Cleared(cleared),
+        };
+        self.chunks.append(&write_event(&event));
+        self.log.add(event);
+        Change::All
+    }
+
+    fn remove_saved(&mut self, drafts: &BTreeMap<String, Draft>, calculators: &BTreeMap<String, CalculatorInputs>) {
+        let drafts = drafts.keys().map(|id| Key::Draft(id.clone()));
+        let calculators = calculators.keys().map(|id| Key::Calculator(id.clone()));
+        self.unsaved.extend(drafts.chain(calculators).map(|key| (key, None)));
+    }
+
+    /// Takes back the last clearing or import.
+    pub fn undo(&mut self, now: Time) -> Change {
+        match self.undo.take() {
+            None => Change::None,
+            Some(Undo::Cleared {
+                event,
+                drafts,
+                calculators,
+            }) => {
+                for (exercise, draft) in drafts {
+                    // What was begun again since stays.
+                    if !self.drafts.contains_key(&exercise) {
+                        self.put_draft(&exercise, draft);
+                    }
+                }
+                for (calculator, inputs) in calculators {
+                    if !self.calculators.contains_key(&calculator) {
+                        self.put_calculator_inputs(&calculator, inputs);
+                    }
+                }
+                self.record(What::Undone { event }, now)
+            }
+            Some(Undo::Imported {
+                chunks,
+                events,
+                with_settings,
+            }) => {
+                for name in self.chunks.take_back(chunks) {
+                    self.unsaved.insert(Key::Chunk(name), None);
+                }
+                self.log = std::mem::take(&mut self.log).without(&events);
+                if with_settings {
+                    self.settings = Settings::default();
+                    self.has_settings = false;
+                    self.unsaved.insert(Key::Settings, None);
+                }
+                Change::All
+            }
+        }
+    }
+
+    /// The last clearing or import stays.
+    pub fn forget_undo(&mut self) {
+        self.undo = None;
+    }
+}

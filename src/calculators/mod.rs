@@ -1,0 +1,61 @@
+//! The calculators: one file each, in the order of the book.
+//!
+//! A calculator is a pure function of the texts that a person typed. Its [`Sheet`] describes the questions, the
+//! outputs and the mistakes people make; one function computes and names the steps. Result, formulas, worked
+//! solution, diagnosis and follow-through all come from that function.
+
+mod field;
+mod form;
+mod input;
+mod mistake;
+mod paste;
+mod problem;
+mod search;
+mod sheet;
+pub mod slider;
+
+mod break_even;
+mod discount_profit;
+mod discount_volume;
+mod distribution;
+mod life_cycle_cost;
+mod margin;
+mod pareto;
+mod vendor_rating;
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use field::{Bound, Choice, Field, FieldKind, Presence, Range};
+pub use form::{Fit, Form, Pasted, Row, RowId, Spot};
+pub use input::{Entered, Inputs, Typed};
+pub use mistake::Mistake;
+pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
+pub use search::{by_chapter, chapter, search};
+pub use sheet::{Layer, Sample, Sheet, Solution};
+
+/// All calculators in the order of the book.
+pub const ALL: &[&Sheet] = &[
+    &discount_profit::SHEET,
+    &discount_volume::SHEET,
+    &life_cycle_cost::SHEET,
+    &pareto::SHEET,
+    &vendor_rating::SHEET,
+    &distribution::SHEET,
+    &margin::SHEET,
+    &break_even::SHEET,
+];
+
+/// The calculator with this id.
+pub fn find(id: &str) -> Option<&'static Sheet> {
+    ALL.iter().copied().find(|sheet| sheet.id == id)
+}
+
+/// The calculators that belong to a section of the book: `6.13`.
+pub fn of_section(section: &str) -> impl Iterator<Item = &'static Sheet> {
+    ALL.iter()
+        .copied()
+        .filter(move |sheet| sheet.section.split(" / ").any(|one| one == section))
+}

@@ -1,0 +1,253 @@
+//! Upright bars.
+
+use super::{GAP, Group, Laid, inside, on_page};
+use crate::chart::Bars;
+use crate::chart::draw::Look;
+use crate::chart::draw::frame::Upright;
+use crate::chart::draw::label::{Label, column, legend};
+use crate::chart::draw::layout::{Area, count, shortened, spread, text_width, wrapped};
+use crate::chart::draw::picture::{Anchor, Lettering, Picture, Spot};
+use crate::chart::draw::scale::{Scale, near};
+
+/// Up to this many groups, pieces of a stack carry their names.
+const LABELLED: usize = 3;
+/// Wider than this, in CSS pixels, a bar becomes a wall.
+const WIDEST: f64 = 110.0;
+
+pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, look: &Look) {
+    let single = laid.groups.len() == 1;
+    let beside =
+        laid.stacked && !laid.samples.is_empty() && laid.groups.len() <= LABELLED && (!look.is_small() || single);
+    let mut area = area;
+    if !beside {
+        area.top += legend(picture, &laid.samples, &area, look);
+    }
+    let upright = Upright::new(laid.numbers(bars), &bars.axis, area.height(), look);
+    let names = if beside { names(bars, look) } else { Vec::new() };
+    let limits: Vec<Label> = bars.limits.iter().map(|limit| limit_name(bars, limit, look)).collect();
+    let labels = names.iter().chain(&limits);
+    let gutter = labels.map(|label| label.width(look) + 10.0).fold(0.0, f64::max);
+    let mut left = area.left + upright.width(look);
+    let mut right = area.right - gutter;
+    if single && beside {
+        // One stack and its names, in the middle.
+        let spare = (right - left - WIDEST * 1.8).max(0.0) / 2.0;
+        (left, right) = (left + spare, right - spare);
+    }
+    let slot = (right - left) / count(laid.groups.len());
+    let heads = heads(laid, slot, look);
+    let rows = heads.iter().map(Vec::len).max().unwrap_or(0).max(1);
+    let plot = Area {
+        left,
+        right,
+        // Values stand above the highest bar.
+        top: area.top + upright.top(look) + look.line_height(),
+        bottom: area.bottom - count(rows) * look.line_height() - 10.0,
+    }
+    .at_least_a_pixel();
+    let scale = upright.draw(picture, &plot, look);
+    let rooms = rooms(laid, beside, &plot, slot, look);
+    if laid.stacked {
+        for (position, (group, room)) in laid.groups.iter().zip(&rooms).enumerate() {
+            let carries_names = beside && position + 1 == laid.groups.len();
+            stack(picture, group, room, &scale, carries_names, slot, look);
+        }
+    } else {
+        row(picture, laid, &rooms, &scale, look);
+    }
+    for (lines, room) in heads.iter().zip(&rooms) {
+        let middle = f64::midpoint(room.left, room.right);
+        for (position, line) in lines.iter().enumerate() {
+            let y = plot.bottom + 8.0 + look.line_height() * (count(position) + 0.5);
+            picture.text((middle, y), line, &Lettering::soft(look, Anchor::Middle));
+        }
+    }
+    let zero = scale.at(0.0);
+    picture.hairline((plot.left, zero), (plot.right, zero), look.palette.edge);
+    let mut ends: Vec<(f64, Label)> = Vec::new();
+    for (limit, label) in bars.limits.iter().zip(limits) {
+        let y = scale.at(near(&limit.at));
+        picture.limit(vec![(plot.left, y), (plot.right, y)], look);
+        ends.push((y, label));
+    }
+    if let Some(last) = laid.groups.last() {
+        let middles = last
+            .pieces
+            .iter()
+            .map(|piece| (piece.series, f64::midpoint(piece.from, piece.to)));
+        let found = middles.filter_map(|(series, middle)| Some((scale.at(middle), names.get(series)?.clone())));
+        ends.extend(found);
+    }
+    column(picture, &ends, plot.right + 10.0, area.top, plot.bottom, look);
+}
+
+/// Where the bars of each group stand.
+fn rooms(laid: &Laid, beside: bool, plot: &Area, slot: f64, look: &Look) -> Vec<Area> {
+    let widest = if laid.lanes == 1 { WIDEST } else { f64::INFINITY };
+    let part = if laid.lanes == 1 { 0.72 } else { 0.84 };
+    let mut inner = (slot * part).min(widest);
+    // Small pieces of a stack have their values beside them.
+    let aside = if laid.stacked && laid.groups.len() <= LABELLED {
+        let texts = laid.groups.iter().flat_map(|group| &group.pieces);
+        texts
+            .map(|piece| text_width(&piece.text, look.text_size(), false) + 10.0)
+            .fold(0.0, f64::max)
+    } else {
+        0.0
+    };
+    if !beside {
+        inner = inner.min((slot - aside).max(slot * 0.4));
+    }
+    let place = |group: usize| {
+        let slot_left = plot.left + slot * count(group);
+        let left = if beside && group + 1 == laid.groups.len() {
+            // The last stack stands next to its names.
+            slot_left + slot - inner - (slot - inner).min(12.0)
+        } else if beside || aside == 0.0 {
+            slot_left + (slot - inner) / 2.0
+        } else {
+            slot_left + (slot - inner - aside).max(0.0) / 2.0
+        };
+        Area {
+            left,
+            right: left + inner,
+            ..*plot
+        }
+    };
+    (0..laid.groups.len()).map(place).collect()
+}
+
+/// Bars beside each other, with their values at the ends when all have room.
+fn row(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look: &Look) {
+    let zero = scale.at(0.0);
+    let mut areas: Vec<Area> = Vec::new();
+    let mut texts: Vec<(Spot, &str, Area)> = Vec::new();
+    for (group, room) in laid.groups.iter().zip(rooms) {
+        let each = room.width() / count(laid.lanes);
+        for piece in &group.pieces {
+            let left = room.left + each * count(piece.lane);
+            let end = scale.at(piece.to);
+            let area = Area {
+                left,
+                right: left + (each - GAP).max(each * 0.5),
+                top: zero.min(end),
+                bottom: zero.max(end),
+            };
+            picture.bar(area, look.palette.series(piece.series), piece.fill, look.palette.page);
+            areas.push(area);
+            let away = look.line_height() * if piece.to < 0.0 { 0.6 } else { -0.6 };
+            let spot = (f64::midpoint(area.left, area.right), end + away);
+            let half = text_width(&piece.text, look.text_size(), false) / 2.0;
+            let around = Area {
+                left: spot.0 - half,
+                right: spot.0 + half,
+                top: spot.1 - look.text_size() * 0.5,
+                bottom: spot.1 + look.text_size() * 0.5,
+            };
+            texts.push((spot, &piece.text, around));
+        }
+    }
+    let free = |position: usize| {
+        let own = &texts[position].2;
+        let others = |other: usize| other != position && (areas[other].overlaps(own) || texts[other].2.overlaps(own));
+        !(0..texts.len()).any(others)
+    };
+    if texts.len() <= 60 && (0..texts.len()).all(free) {
+        let lettering = Lettering {
+            colour: look.palette.ink,
+            ..Lettering::soft(look, Anchor::Middle)
+        };
+        for (spot, text, _) in &texts {
+            picture.text(*spot, text, &lettering);
+        }
+    }
+}
+
+/// Bars on top of each other, the values in them or beside them, the total above.
+fn stack(
+    picture: &mut Picture,
+    group: &Group,
+    room: &Area,
+    scale: &Scale,
+    carries_names: bool,
+    slot: f64,
+    look: &Look,
+) {
+    let mut outside = Vec::new();
+    for piece in &group.pieces {
+        let (start, end) = (scale.at(piece.from), scale.at(piece.to));
+        let gap = if piece.from == 0.0 { 0.0 } else { GAP };
+        let area = Area {
+            top: start.min(end) + if piece.to < piece.from { gap } else { 0.0 },
+            bottom: (start.max(end) - if piece.to < piece.from { 0.0 } else { gap }).max(start.min(end)),
+            ..*room
+        };
+        picture.bar(area, look.palette.series(piece.series), piece.fill, look.palette.page);
+        let width = text_width(&piece.text, look.text_size(), false);
+        if area.height() >= look.line_height() && width + 8.0 <= area.width() {
+            inside(picture, piece, &area, look);
+        } else if !carries_names && width + 8.0 <= slot - room.width() {
+            // Beside the last stack the names say it.
+            outside.push((f64::midpoint(area.top, area.bottom), &piece.text));
+        }
+    }
+    let wishes: Vec<(f64, f64)> = outside
+        .iter()
+        .map(|(middle, _)| (*middle, look.line_height()))
+        .collect();
+    let middles = spread(&wishes, room.top - look.line_height(), room.bottom);
+    for ((_, text), middle) in outside.iter().zip(middles) {
+        on_page(picture, text, (room.right + 6.0, middle), Anchor::Start, look);
+    }
+    let Some(total) = &group.total else { return };
+    if text_width(total, look.text_size(), true) <= slot {
+        let tops = group.pieces.iter().map(|piece| scale.at(piece.to));
+        let top = tops.fold(scale.at(0.0), f64::min);
+        let above = (f64::midpoint(room.left, room.right), top - look.line_height() * 0.6);
+        picture.text(above, total, &Lettering::strong(look, Anchor::Middle));
+    }
+}
+
+fn limit_name(bars: &Bars, limit: &crate::chart::Limit, look: &Look) -> Label {
+    let width = look.width * 0.22;
+    Label::name(&limit.name, look, width).value(&bars.axis.label(&limit.at), look, f64::INFINITY)
+}
+
+/// Names of the series beside the last stack, with their values and what else is to be said about them.
+fn names(bars: &Bars, look: &Look) -> Vec<Label> {
+    let last = bars.groups.len().saturating_sub(1);
+    let width = look.width * if look.is_small() { 0.34 } else { 0.32 };
+    let name = |series: &crate::chart::Series| {
+        let value = series.value(last).map(|value| bars.axis.label(value));
+        let texts = value.iter().chain(&series.notes);
+        texts.fold(Label::name(&series.name, look, width), |label, text| {
+            label.value(text, look, width)
+        })
+    };
+    bars.series.iter().map(name).collect()
+}
+
+/// Names under the bars, in lines as wide as a group.
+fn heads(laid: &Laid, slot: f64, look: &Look) -> Vec<Vec<String>> {
+    let size = look.text_size();
+    // Where not even a short word fits, only some groups are named; the table names all.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a small positive number"
+    )]
+    let every = (size * 3.0 / slot.max(0.01)).ceil().clamp(1.0, 1e6) as usize;
+    let width = slot * count(every) - 4.0;
+    let named = |(position, group): (usize, &Group)| {
+        if !position.is_multiple_of(every) {
+            return Vec::new();
+        }
+        let lines = wrapped(group.name, size, false, width);
+        lines
+            .iter()
+            .take(3)
+            .map(|line| shortened(line, size, false, width))
+            .collect()
+    };
+    laid.groups.iter().enumerate().map(named).collect()
+}

@@ -1,0 +1,162 @@
+//! Names and values in a chart of lines.
+
+use super::{Drawn, edges, spot};
+use crate::chart::draw::Look;
+use crate::chart::draw::frame::Frame;
+use crate::chart::draw::label::{Crowd, Label, around, column};
+use crate::chart::draw::layout::{Area, text_width};
+use crate::chart::draw::picture::{Anchor, Picture, Spot};
+use crate::chart::draw::scale::near;
+use crate::chart::{Limit, Lines, Mark, Side};
+
+/// What stands beside the plot: the names of the lines, then those of the limits.
+pub(super) fn end_labels(lines: &Lines, look: &Look) -> Vec<Label> {
+    let width = look.width * if look.is_small() { 0.16 } else { 0.24 };
+    let limits = lines.limits.iter().filter(|limit| limit.side == Side::Up);
+    let names = lines.lines.iter().map(|line| &line.name);
+    names
+        .chain(limits.map(|limit| &limit.name))
+        .map(|name| Label::name(name, look, width))
+        .collect()
+}
+
+/// Names of the lines that reach the right edge, and of the limits, beside the plot. Gives which lines those are.
+pub(super) fn end_column(
+    picture: &mut Picture,
+    lines: &Lines,
+    ends: &[Label],
+    has_legend: bool,
+    drawn: &Drawn,
+    frame: &Frame,
+    look: &Look,
+) -> Vec<usize> {
+    let plot = &frame.plot;
+    let mut beside = Vec::new();
+    let mut labels = Vec::new();
+    let (names, limit_names) = ends.split_at(lines.lines.len());
+    for (position, label) in names.iter().enumerate().filter(|_| !has_legend) {
+        if let Some((x, y)) = drawn.last(position)
+            && x >= plot.right - plot.width() * 0.06
+            && plot.right + 8.0 + label.width(look) <= look.width + 1.0
+        {
+            beside.push(position);
+            labels.push((y, label.clone()));
+        }
+    }
+    let limits = lines.limits.iter().filter(|limit| limit.side == Side::Up);
+    for (limit, label) in limits.zip(limit_names) {
+        labels.push((frame.y.at(near(&limit.at)), label.clone()));
+    }
+    column(
+        picture,
+        &labels,
+        plot.right + 8.0,
+        plot.top - look.line_height() * 0.6,
+        plot.bottom,
+        look,
+    );
+    beside
+}
+
+/// Edges of the shaded stretches, an arrow from one to the other, and the name beside it.
+pub(super) fn label_bands(picture: &mut Picture, lines: &Lines, crowd: &mut Crowd, frame: &Frame, look: &Look) {
+    let plot = &frame.plot;
+    for band in &lines.bands {
+        let (left, right) = edges(band, frame);
+        for edge in [left, right] {
+            // A special point draws its own line down.
+            if !lines.marks.iter().any(|mark| (spot(mark, frame).0 - edge).abs() < 1.0) {
+                crowd.lines.push(((edge, plot.top), (edge, plot.bottom)));
+                picture.drop_line((edge, plot.top), (edge, plot.bottom), look.palette.ink_faint);
+            }
+        }
+        let y = plot.top + look.line_height() * 0.75;
+        if right - left > 18.0 {
+            let colour = look.palette.ink_soft;
+            let (start, end) = (left + 3.0, right - 3.0);
+            picture.line(vec![(start, y), (end, y)], colour, &[], 1.5);
+            picture.line(
+                vec![(start + 5.0, y - 4.0), (start, y), (start + 5.0, y + 4.0)],
+                colour,
+                &[],
+                1.5,
+            );
+            picture.line(
+                vec![(end - 5.0, y - 4.0), (end, y), (end - 5.0, y + 4.0)],
+                colour,
+                &[],
+                1.5,
+            );
+            crowd.boxes.push(Area {
+                left,
+                right,
+                top: y - 5.0,
+                bottom: y + 5.0,
+            });
+        }
+        let label = Label::default().value(&band.name, look, plot.width() * 0.6);
+        let middle = f64::midpoint(left, right);
+        let low = plot.bottom - look.line_height() * 0.75;
+        let below = y + look.line_height();
+        let places = [
+            (Anchor::End, (left - 8.0, y)),
+            (Anchor::Start, (right + 8.0, y)),
+            (Anchor::Middle, (middle, below)),
+            (Anchor::Middle, (middle, low)),
+            (Anchor::Start, (right + 8.0, low)),
+            (Anchor::End, (left - 8.0, low)),
+        ];
+        crowd.place(picture, &label, &places, plot, look);
+    }
+}
+
+/// Name and value of a special point.
+pub(super) fn label_mark(
+    picture: &mut Picture,
+    mark: &Mark,
+    lines: &Lines,
+    crowd: &mut Crowd,
+    frame: &Frame,
+    look: &Look,
+) {
+    let (x, y) = spot(mark, frame);
+    let across = lines.across.label(&mark.at.0);
+    let both = format!("{across} · {}", lines.up.label(&mark.at.1));
+    let width = frame.plot.width() * 0.6;
+    let text = if text_width(&both, look.text_size(), false) > width {
+        across
+    } else {
+        both
+    };
+    let label = Label::name(&mark.name, look, width).value(&text, look, f64::INFINITY);
+    crowd.place(picture, &label, &around((x, y), &label, look), &frame.plot, look);
+}
+
+/// Name and value of a limit of the axis across.
+pub(super) fn label_asymptote(
+    picture: &mut Picture,
+    limit: &Limit,
+    lines: &Lines,
+    crowd: &mut Crowd,
+    frame: &Frame,
+    look: &Look,
+) {
+    let plot = &frame.plot;
+    let x = frame.x.at(near(&limit.at)).clamp(plot.left, plot.right);
+    crowd.lines.push(((x, plot.top), (x, plot.bottom)));
+    let width = plot.width() * 0.3;
+    let label = Label::name(&limit.name, look, width).value(&lines.across.label(&limit.at), look, width);
+    let half = label.height(look) / 2.0;
+    let heights =
+        [0.0, 0.25, 0.5, 0.75, 1.0].map(|part| plot.top + half + 2.0 + part * (plot.height() - half * 2.0 - 4.0));
+    let places: Vec<(Anchor, Spot)> = heights
+        .into_iter()
+        .flat_map(|y| [(Anchor::Start, (x + 8.0, y)), (Anchor::End, (x - 8.0, y))])
+        .collect();
+    // Beside the last line there is room as well.
+    let room = Area {
+        right: look.width,
+        ..*plot
+    };
+    crowd.place(picture, &label, &places, &room, look);
+}

@@ -1,0 +1,298 @@
+//! `check`, `pack`, `variant` and `mark`: what authors and testers do with the content.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::content::Exercise;
+use crate::content::source::{Library, Problem, Quality, packs, quality};
+use crate::exercises::proof::{self, SEEDS};
+use crate::exercises::{Answer, Seed, Variant, mark, model_answer};
+use crate::text;
+
+/// Where the content lies, seen from the top of the tree.
+const CONTENT: &str = "exercises";
+
+/// What the content holds, for people and for machines. Later versions add fields and keep these.
+#[derive(Debug, Serialize)]
+struct Report {
+    exercises: ExerciseCounts,
+    concepts: ConceptCounts,
+    objectives: ObjectiveCounts,
+    quality: Quality,
+    problems: Vec<String>,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct ExerciseCounts {
+    total: usize,
+    calculation: usize,
+    by_section: BTreeMap<String, usize>,
+    by_kind: BTreeMap<&'static str, usize>,
+    by_level: BTreeMap<&'static str, usize>,
+    by_calculator: BTreeMap<String, usize>,
+    cases: usize,
+    open: usize,
+    mock_exams: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ConceptCounts {
+    total: usize,
+    kern: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct ObjectiveCounts {
+    total: usize,
+    without_exercise: Vec<String>,
+}
+
+/// Checks all content and proves the calculation exercises over `seeds` seeds. False when something is wrong.
+pub fn check(as_json: bool, seeds: Option<Seed>) -> Result<bool, String> {
+    let library = Library::read(Path::new(CONTENT));
+    let mut problems: Vec<Problem> = library.problems.clone();
+    problems.extend(prove(&library, seeds.unwrap_or(SEEDS)));
+    let report = report(&library, &problems);
+    if as_json {
+        println!("{}", serde_json::to_string(&report).map_err(|error| error.to_string())?);
+    } else {
+        print_report(&report);
+        for problem in &problems {
+            eprintln!("{problem}");
+        }
+    }
+    Ok(problems.is_empty())
+}
+
+/// Writes the packs into `folder`, in place of those of before.
+pub fn pack(folder: &Path) -> Result<bool, String> {
+    let library = Library::read(Path::new(CONTENT));
+    for problem in &library.problems {
+        eprintln!("{problem}");
+    }
+    if !library.problems.is_empty() {
+        return Ok(false);
+    }
+    let error = |error: std::io::Error| format!("{}: {error}", folder.display());
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(error)?;
+    }
+    fs::create_dir_all(folder).map_err(error)?;
+    for pack in packs(&library).map_err(|error| error.to_string())? {
+        fs::write(folder.join(&pack.file), &pack.json).map_err(error)?;
+    }
+    Ok(true)
+}
+
+/// Prints one variant of an exercise with its model answer.
+pub fn variant(id: &str, seed: Seed) -> Result<(), String> {
+    let library = Library::read(Path::new(CONTENT));
+    let exercise = library.exercise(id).ok_or_else(|| format!("no exercise `{id}`"))?;
+    let variant = drawn(exercise, seed)?;
+    let written = |key: &str| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default();
+    println!(
+        "{} · {} · zaad {seed}\n\n{}",
+        exercise.id,
+        exercise.title,
+        exercise.prompt.to_plain(&written)
+    );
+    if let Some(variant) = &variant {
+        println!(
+            "\nInvoer: {}",
+            serde_json::to_string(&variant.inputs).map_err(|error| error.to_string())?
+        );
+        for line in text::worked_solution(variant) {
+            println!(
+                "{}: {} = {} = {}",
+                line.name,
+                line.symbols.plain(),
+                line.numbers.plain(),
+                line.result
+            );
+        }
+    }
+    for (number, hint) in exercise.hints.iter().enumerate() {
+        println!("Hint {}: {}", number + 1, hint.to_plain(&written));
+    }
+    let model = model_answer(exercise, seed).map_err(|problem| format!("{problem:?}"))?;
+    println!(
+        "Modelantwoord: {}",
+        serde_json::to_string(&model).map_err(|error| error.to_string())?
+    );
+    Ok(())
+}
+
+/// Marks the answer on standard input, a JSON object with `oefening`, `zaad` and `antwoord`.
+pub fn mark_input() -> Result<(), String> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Question {
+        oefening: String,
+        zaad: Seed,
+        antwoord: Answer,
+    }
+    let mut input = String::new();
+    std::io::stdin()
+        .read_to_string(&mut input)
+        .map_err(|error| error.to_string())?;
+    let question: Question = serde_json::from_str(&input).map_err(|error| error.to_string())?;
+    let library = Library::read(Path::new(CONTENT));
+    let exercise = library
+        .exercise(&question.oefening)
+        .ok_or_else(|| format!("no exercise `{}`", question.oefening))?;
+    let variant = drawn(exercise, question.zaad)?;
+    let verdict = mark(exercise, variant.as_ref(), &question.antwoord)
+        .map_err(|_| "the answer is of another kind than the exercise".to_owned())?;
+    let written = |key: &str| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default();
+    let parts: Vec<_> = verdict
+        .parts
+        .iter()
+        .map(|part| {
+            let sentence = text::judgement(&part.judgement);
+            json!({
+                "oordeel": sentence.word,
+                "uitleg": sentence.reason.to_plain(&written),
+                "punten": part.points,
+                "van": part.of,
+                "denkfout": part.judgement.mistake(),
+            })
+        })
+        .collect();
+    println!(
+        "{}",
+        json!({
+            "juist": verdict.is_right(),
+            "poging": verdict.is_attempt(),
+            "punten": verdict.points(),
+            "van": verdict.of(),
+            "delen": parts,
+        })
+    );
+    Ok(())
+}
+
+fn drawn(exercise: &Exercise, seed: Seed) -> Result<Option<Variant>, String> {
+    Variant::draw(exercise, seed).map_err(|problem| format!("{}: {problem:?}", exercise.id))
+}
+
+/// Proves the exercises on all cores.
+fn prove(library: &Library, seeds: Seed) -> Vec<Problem> {
+    let exercises: Vec<&Exercise> = library.exercises().collect();
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let mut found: Vec<(usize, String)> = std::thread::scope(|scope| {
+        let work = || {
+            let mut found = Vec::new();
+            loop {
+                let position = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                let Some(exercise) = exercises.get(position) else {
+                    return found;
+                };
+                found.extend(
+                    proof::prove(exercise, seeds)
+                        .lines()
+                        .into_iter()
+                        .map(|line| (position, line)),
+                );
+            }
+        };
+        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        handles
+            .into_iter()
+            .flat_map(|handle| handle.join().unwrap_or_default())
+            .collect()
+    });
+    found.sort();
+    found
+        .into_iter()
+        .map(|(position, line)| library.problem_with(&exercises[position].id, line))
+        .collect()
+}
+
+fn report(library: &Library, problems: &[Problem]) -> Report {
+    let mut counts = ExerciseCounts::default();
+    for exercise in library.exercises() {
+        let section = exercise.id.split('/').next().unwrap_or_default();
+        counts.total += 1;
+        *counts.by_section.entry(section.to_owned()).or_default() += 1;
+        *counts.by_kind.entry(exercise.task.kind().name()).or_default() += 1;
+        *counts.by_level.entry(exercise.level.name()).or_default() += 1;
+        if let Some(calculation) = exercise.task.calculation() {
+            counts.calculation += 1;
+            *counts.by_calculator.entry(calculation.calculator.clone()).or_default() += 1;
+        }
+    }
+    let sections = || library.chapters.iter().flat_map(|(_, chapter)| &chapter.sections);
+    let concepts = || sections().flat_map(|section| &section.concepts);
+    let mut objectives = ObjectiveCounts {
+        total: 0,
+        without_exercise: Vec::new(),
+    };
+    for section in sections() {
+        objectives.total += section.objectives.len();
+        for (position, letter) in ('a'..='z').enumerate().take(section.objectives.len()) {
+            if !section
+                .exercises
+                .iter()
+                .any(|exercise| usize::from(exercise.objective) == position)
+            {
+                objectives.without_exercise.push(format!("{}.{letter}", section.id));
+            }
+        }
+    }
+    Report {
+        exercises: counts,
+        concepts: ConceptCounts {
+            total: concepts().count(),
+            kern: concepts().filter(|concept| concept.kern).count(),
+        },
+        objectives,
+        quality: quality(library),
+        problems: problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn print_report(report: &Report) {
+    let counts = &report.exercises;
+    let list = |counts: &BTreeMap<&'static str, usize>| {
+        counts
+            .iter()
+            .map(|(name, count)| format!("{name} {count}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    println!(
+        "{} exercises, {} of them calculations",
+        counts.total, counts.calculation
+    );
+    println!("  by kind: {}", list(&counts.by_kind));
+    println!("  by level: {}", list(&counts.by_level));
+    let by_section = counts
+        .by_section
+        .iter()
+        .map(|(section, count)| format!("{section}: {count}"));
+    println!("  by section: {}", by_section.collect::<Vec<_>>().join(", "));
+    let by_calculator = counts.by_calculator.iter().map(|(id, count)| format!("{id} {count}"));
+    println!("  by calculator: {}", by_calculator.collect::<Vec<_>>().join(", "));
+    println!(
+        "{} concepts, {} of them kern",
+        report.concepts.total, report.concepts.kern
+    );
+    let without = report.objectives.without_exercise.len();
+    println!(
+        "{} learning objectives, {without} without an exercise",
+        report.objectives.total
+    );
+    println!(
+        "right option the longest in {} % of the choice items; {} options without feedback; longest feedback {} words",
+        report.quality.key_longest_share,
+        report.quality.options_without_feedback,
+        report.quality.longest_feedback_words
+    );
+    println!("{} problems", report.problems.len());
+}

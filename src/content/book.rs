@@ -1,0 +1,187 @@
+//! The structure of the book: what the app knows at once, and what comes with a chapter.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Exercise, Kind, Level, RichText};
+
+/// Table of contents with just enough of every exercise to list and choose; loaded together with the app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Index {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// Content hash of all packs, for the page Over and for results.
+    pub edition: String,
+    /// Chapters in the order of the book.
+    pub chapters: Vec<ChapterEntry>,
+}
+
+/// A chapter in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChapterEntry {
+    /// `6`; `0` is the introduction, `B` the appendices, `S` the unit on the sales cycle.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What you can do after it.
+    pub lead: String,
+    /// File name of its pack.
+    pub pack: String,
+    /// Sections in order.
+    pub sections: Vec<SectionEntry>,
+}
+
+/// A section in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionEntry {
+    /// `6.12`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Number of learning objectives.
+    pub objectives: u8,
+    /// Number of concepts.
+    pub concepts: u16,
+    /// Exercises in order of level, then of file name.
+    pub exercises: Vec<ExerciseEntry>,
+}
+
+/// An exercise in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExerciseEntry {
+    /// `6.12/bakkerij`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Level.
+    pub level: Level,
+    /// Which learning objective of its section, counted from 0.
+    pub objective: u8,
+    /// About how long it takes.
+    pub minutes: u8,
+    /// Calculator it is about, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calculator: Option<String>,
+}
+
+/// Everything of one chapter, loaded when it is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Chapter {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// `6`.
+    pub id: String,
+    /// Sections in order.
+    pub sections: Vec<Section>,
+}
+
+/// Everything of one section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// `6.12`.
+    pub id: String,
+    /// Three sentences on what it is about.
+    pub summary: RichText,
+    /// Leerdoelen in order.
+    pub objectives: Vec<Objective>,
+    /// Exercises in the order of the table of contents.
+    pub exercises: Vec<Exercise>,
+    /// Begrippen in alphabetical order of the file.
+    pub concepts: Vec<Concept>,
+}
+
+/// Leerdoel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// What mastering it takes.
+    pub level: Level,
+    /// What you can do.
+    pub text: String,
+}
+
+/// Begrip.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concept {
+    /// Stable id.
+    pub id: String,
+    /// The term.
+    pub term: String,
+    /// What the field calls it in English.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub english: Option<String>,
+    /// What it is, in one sentence without the term.
+    pub definition: String,
+    /// An example from practice, without the term.
+    pub example: String,
+    /// Other words and spellings that are right too.
+    pub accepted: Vec<String>,
+    /// Ids of the concepts it is taken for.
+    pub confused_with: Vec<String>,
+    /// Whether it belongs to the terms that everyone should know.
+    pub kern: bool,
+}
+
+impl Index {
+    /// The chapter with this id.
+    pub fn chapter(&self, id: &str) -> Option<&ChapterEntry> {
+        self.chapters.iter().find(|chapter| chapter.id == id)
+    }
+
+    /// The section with this id, and its chapter.
+    pub fn section(&self, id: &str) -> Option<(&ChapterEntry, &SectionEntry)> {
+        self.sections().find(|(_, section)| section.id == id)
+    }
+
+    /// All sections in the order of the book, with their chapters.
+    pub fn sections(&self) -> impl Iterator<Item = (&ChapterEntry, &SectionEntry)> {
+        self.chapters
+            .iter()
+            .flat_map(|chapter| chapter.sections.iter().map(move |section| (chapter, section)))
+    }
+
+    /// The exercise with this id, with where it stands.
+    pub fn exercise(&self, id: &str) -> Option<(&ChapterEntry, &SectionEntry, &ExerciseEntry)> {
+        let (section_id, _) = id.split_once('/')?;
+        let (chapter, section) = self.section(section_id)?;
+        let exercise = section.exercises.iter().find(|exercise| exercise.id == id)?;
+        Some((chapter, section, exercise))
+    }
+
+    /// Where a new visitor begins: in the first section of chapter 1 that has one, the exercise with one choice at the
+    /// level begrijpen that belongs to the first objective.
+    pub fn first_exercise(&self) -> Option<&ExerciseEntry> {
+        let fits = |exercise: &&ExerciseEntry| exercise.kind == Kind::Choice && exercise.level == Level::Begrijpen;
+        self.chapter("1")?.sections.iter().find_map(|section| {
+            let exercises = section.exercises.iter().filter(fits);
+            exercises.min_by_key(|exercise| exercise.objective)
+        })
+    }
+
+    /// The section before and after one, in the order of the book.
+    pub fn around(&self, id: &str) -> (Option<&SectionEntry>, Option<&SectionEntry>) {
+        let sections: Vec<_> = self.sections().map(|(_, section)| section).collect();
+        let Some(at) = sections.iter().position(|section| section.id == id) else {
+            return (None, None);
+        };
+        (
+            at.checked_sub(1).map(|before| sections[before]),
+            sections.get(at + 1).copied(),
+        )
+    }
+}
+
+impl Chapter {
+    /// The exercise with this id.
+    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
+        self.sections
+            .iter()
+            .flat_map(|section| &section.exercises)
+            .find(|exercise| exercise.id == id)
+    }
+
+    /// The section with this id.
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+}

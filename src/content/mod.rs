@@ -1,0 +1,22 @@
+//! What the book, its sections, exercises and concepts are, as the app reads them from the packs.
+//!
+//! Authors write TOML and Markdown (see `exercises/README.md`); the build checks it and writes packs. Nothing here
+//! can be broken any more: a file that could not be read stops the build.
+
+mod book;
+mod exercise;
+mod rich;
+mod search;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod source;
+
+pub use book::{Chapter, ChapterEntry, Concept, ExerciseEntry, Index, Objective, Section, SectionEntry};
+pub use exercise::{
+    AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,
+};
+pub use rich::{Block, Inline, RichText};
+pub use search::Hit;
+
+/// Version of the pack format; the app refuses packs of another one.
+pub const PACK_VERSION: u32 = 1;

@@ -1,0 +1,11 @@
+//! Reading what people type and writing numbers, as section 2 of the specification lays down.
+
+mod find;
+mod read;
+mod show;
+mod words;
+
+pub use find::{finds, folded};
+pub use read::{NotANumber, Notation, could_mean_decimals, read};
+pub use show::{plain, rounded, show, show_counted};
+pub use words::{capitalised, plural};

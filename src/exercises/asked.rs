@@ -1,0 +1,116 @@
+//! A number that a learner is asked for.
+
+use crate::dutch::{self, NotANumber, Notation};
+use crate::quantity::{Display, Label, Rational, whole};
+
+/// A quantity to work out, with the precision that is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What it is.
+    pub label: &'static Label,
+    /// How it is to be written: the display of its label, or another number of decimals.
+    pub display: Display,
+    /// The exact answer; a percentage as a fraction.
+    pub exact: Rational,
+    /// The answer as it must be written.
+    pub rounded: Rational,
+    decimals: u8,
+}
+
+impl Asked {
+    /// Asks for `label`, in `decimals` where that is not what its display says.
+    pub fn new(label: &'static Label, decimals: Option<u8>, exact: Rational) -> Self {
+        let decimals = decimals.unwrap_or(match label.display {
+            // Inputs echo up to four decimals; nobody is asked for more than two.
+            Display::Decimals(decimals) => decimals.min(2),
+            other => other.decimals(),
+        });
+        let display = match label.display {
+            Display::Decimals(_) => Display::Decimals(decimals),
+            other => other,
+        };
+        let mut asked = Self {
+            label,
+            display,
+            rounded: exact.clone(),
+            exact,
+            decimals,
+        };
+        asked.rounded = asked.round(&asked.exact);
+        asked
+    }
+
+    /// Number of decimals that is asked.
+    pub const fn decimals(&self) -> u8 {
+        self.decimals
+    }
+
+    /// `value` as it would be written here.
+    pub fn round(&self, value: &Rational) -> Rational {
+        self.round_to(value, self.decimals)
+    }
+
+    /// `value` with so many decimals; a percentage counts those of 12,5 %.
+    pub fn round_to(&self, value: &Rational, decimals: u8) -> Rational {
+        match self.display {
+            Display::Percent => dutch::rounded(&(value * whole(100)), Display::Decimals(decimals)) / whole(100),
+            Display::WholeUp => value.ceil(),
+            _ => dutch::rounded(value, Display::Decimals(decimals)),
+        }
+    }
+
+    /// Whether only whole numbers can be right.
+    pub const fn is_whole(&self) -> bool {
+        matches!(self.display, Display::Whole | Display::WholeUp | Display::Signed)
+    }
+
+    /// How the answer is typed.
+    pub const fn notation(&self) -> Notation {
+        match self.display {
+            Display::Euro => Notation::Money,
+            Display::Percent => Notation::Percent,
+            _ => Notation::Plain,
+        }
+    }
+
+    /// Reads what was typed; the word of what is counted may stand behind it.
+    pub fn read(&self, typed: &str) -> Result<Rational, NotANumber> {
+        let bare = typed.trim();
+        let bare = match self.label.counted {
+            "" => bare,
+            word => bare.strip_suffix(word).map_or(bare, str::trim_end),
+        };
+        dutch::read(bare, self.notation())
+    }
+
+    /// `value` written as asked: `€ 1.234,50`, `33,3%`.
+    pub fn show(&self, value: &Rational) -> String {
+        match self.display {
+            Display::Percent => {
+                format!(
+                    "{}%",
+                    dutch::show(&(value * whole(100)), Display::Decimals(self.decimals))
+                )
+            }
+            Display::Euro if self.decimals != 2 => {
+                format!("€\u{a0}{}", dutch::show(value, Display::Decimals(self.decimals)))
+            }
+            other => dutch::show(value, other),
+        }
+    }
+
+    /// How many decimals `value` has, up to six, in display units.
+    pub fn decimals_of(&self, value: &Rational) -> u8 {
+        (0..6)
+            .find(|&decimals| self.round_plain(value, decimals) == *value)
+            .unwrap_or(6)
+    }
+
+    fn round_plain(&self, value: &Rational, decimals: u8) -> Rational {
+        if self.is_whole() {
+            dutch::rounded(value, Display::Decimals(decimals))
+        } else {
+            self.round_to(value, decimals)
+        }
+    }
+}

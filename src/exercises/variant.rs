@@ -1,0 +1,264 @@
+//! An exercise with its numbers.
+
+use std::collections::BTreeMap;
+
+use num_traits::{Signed, ToPrimitive};
+
+use super::{Asked, Generator, Seed, arithmetic};
+use crate::calculators::{self, Entered, Field, Inputs, Mistake, Sheet, Solution, Typed};
+use crate::content::{Calculation, Draw, Exercise, Requirement, Task};
+use crate::dutch::{self, Notation};
+use crate::quantity::{Display, Expression, Finding, Label, Math, Rational, Value, Work, whole};
+use crate::text;
+
+/// How often numbers are drawn before an exercise is called impossible.
+const DRAWS: u32 = 200;
+
+/// A calculation exercise with numbers, computed.
+#[derive(Debug, Clone)]
+pub struct Variant {
+    /// The calculator.
+    pub sheet: &'static Sheet,
+    /// What would be typed into the calculator.
+    pub inputs: Inputs,
+    /// The same, read.
+    pub entered: Entered,
+    /// The whole calculation.
+    pub solution: Solution,
+    /// What the learner has to find, in order.
+    pub asked: Vec<Asked>,
+}
+
+/// Why an exercise has no numbers. The build proves that this does not happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoVariant {
+    /// The calculator does not exist in this version.
+    UnknownCalculator,
+    /// No draw met the requirements.
+    NoDraw,
+}
+
+/// A formula to choose in Antwoordstructuur.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormulaOption {
+    /// The formula in symbols.
+    pub formula: Math,
+    /// The mistake it stands for; `None` is the right one.
+    pub mistake: Option<&'static str>,
+}
+
+impl Variant {
+    /// Draws the numbers of `exercise`; `None` for kinds without numbers.
+    pub fn draw(exercise: &Exercise, seed: Seed) -> Result<Option<Self>, NoVariant> {
+        let Some(calculation) = exercise.task.calculation() else {
+            return Ok(None);
+        };
+        let sheet = calculators::find(&calculation.calculator).ok_or(NoVariant::UnknownCalculator)?;
+        let mut generator = Generator::new(&exercise.id, seed);
+        for _ in 0..DRAWS {
+            let inputs = draw_row(&calculation.given, &mut generator);
+            if let Some(variant) = Self::accepted(sheet, &exercise.task, calculation, inputs) {
+                return Ok(Some(variant));
+            }
+        }
+        Err(NoVariant::NoDraw)
+    }
+
+    /// The variant with these inputs, if they make a sound question.
+    fn accepted(sheet: &'static Sheet, task: &Task, calculation: &Calculation, inputs: Inputs) -> Option<Self> {
+        let entered = sheet.read(&inputs).ok()?;
+        let solution = sheet.solve_with(&entered, Work::default()).ok()?;
+        let mut variant = Self {
+            sheet,
+            inputs,
+            entered,
+            solution,
+            asked: Vec::new(),
+        };
+        let keys: Vec<(&str, Option<u8>)> = match task {
+            Task::Number(number) => vec![(&number.ask, number.decimals)],
+            Task::Steps(steps) => steps.compute.iter().map(|key| (key.as_str(), None)).collect(),
+            Task::Choice { .. } | Task::Multiple { .. } => Vec::new(),
+        };
+        for (key, decimals) in keys {
+            let asked = Asked::new(variant.label(key)?, decimals, variant.amount(key)?);
+            variant.asked.push(asked);
+        }
+        let meets = |(key, requirement): (&String, &Requirement)| {
+            variant
+                .amount(key)
+                .is_some_and(|amount| requirement.is_met(&amount, variant.label(key)))
+        };
+        (calculation.require.iter().all(meets) && variant.mistakes_differ(calculation)).then_some(variant)
+    }
+
+    /// Whether everyone who makes one of the listed mistakes gets a number of their own, farther from the answer than
+    /// rounding on the way can lead.
+    fn mistakes_differ(&self, calculation: &Calculation) -> bool {
+        self.asked.iter().all(|asked| {
+            let mut shown = vec![asked.rounded.clone()];
+            for name in calculation.mistakes.iter().map(String::as_str) {
+                let Some(mistake) = self
+                    .sheet
+                    .mistake(name)
+                    .filter(|mistake| mistake.output == asked.label.key)
+                else {
+                    continue;
+                };
+                shown.extend(self.wrong_value(mistake).map(|value| asked.round(&value)));
+            }
+            for own in calculation
+                .own_mistakes
+                .iter()
+                .filter(|own| own.output == asked.label.key)
+            {
+                shown.extend(self.arithmetic(&own.value).map(|value| asked.round(&value)));
+            }
+            let near = |value: &Rational| (value - &asked.exact).abs() * whole(200) <= asked.exact.abs();
+            let is_apart = |position: usize| {
+                let value = &shown[position];
+                !shown[..position].contains(value) && (asked.is_whole() || !near(value))
+            };
+            (1..shown.len()).all(is_apart)
+        })
+    }
+
+    /// The value that a mistake leads to.
+    pub fn wrong_value(&self, mistake: &Mistake) -> Option<Rational> {
+        (mistake.wrong)(&self.entered, &self.solution)?.amount().cloned()
+    }
+
+    /// The value of arithmetic over the inputs and outputs.
+    pub fn arithmetic(&self, text: &str) -> Option<Rational> {
+        arithmetic::parse(text).ok()?.value(&|key| self.amount(key))
+    }
+
+    /// The exact value of an input that is filled in, else of an output.
+    pub fn amount(&self, key: &str) -> Option<Rational> {
+        let typed = self.entered.number(key).and_then(Value::amount);
+        typed.or_else(|| self.solution.amount(key)).cloned()
+    }
+
+    /// What a quantity is called.
+    pub fn label(&self, key: &str) -> Option<&'static Label> {
+        self.sheet.label(key)
+    }
+
+    /// A quantity as it stands in a sentence: `€ 25,00`, `12,5 %`, `8.000`.
+    pub fn written(&self, key: &str) -> String {
+        match (self.amount(key), self.label(key)) {
+            (Some(amount), Some(label)) => dutch::plain(&amount, label.display),
+            _ => self.solution.step(key).map(text::outcome).unwrap_or_default(),
+        }
+    }
+
+    /// The rows of a table input as they stand in the question: names of the columns, then the cells. Columns that are
+    /// empty in every row are left out.
+    pub fn written_rows(&self, key: &str) -> Option<(Vec<&'static str>, Vec<Vec<String>>)> {
+        let field = self.sheet.fields.iter().find(|field| field.label.key == key)?;
+        let Typed::Rows(rows) = self.inputs.get(key)? else {
+            return None;
+        };
+        let columns: Vec<_> = field
+            .columns()
+            .iter()
+            .filter(|column| rows.iter().any(|row| row.contains_key(column.label.key)))
+            .collect();
+        let cells = self.entered.rows(field).iter().map(|row| {
+            let cell = |column: &&Field| match row.get(column).amount() {
+                Some(amount) => dutch::plain(amount, column.label.display),
+                None => row.name(column).to_owned(),
+            };
+            columns.iter().map(cell).collect()
+        });
+        Some((
+            columns.iter().map(|column| column.label.name).collect(),
+            cells.collect(),
+        ))
+    }
+
+    /// The formulas to choose from, the right one first; [`option_order`] says in which order they are shown.
+    pub fn formulas(&self, exercise: &Exercise) -> Vec<FormulaOption> {
+        let Task::Steps(steps) = &exercise.task else {
+            return Vec::new();
+        };
+        let Some(Finding::Figure { computed, .. }) = self.solution.step(&steps.structure).map(|step| &step.finding)
+        else {
+            return Vec::new();
+        };
+        let right = FormulaOption {
+            formula: text::formula(computed, text::Form::Symbols),
+            mistake: None,
+        };
+        let wrong = steps.calculation.mistakes.iter().filter_map(|name| {
+            let mistake = self
+                .sheet
+                .mistake(name)
+                .filter(|mistake| mistake.output == steps.structure)?;
+            let value = (mistake.wrong)(&self.entered, &self.solution)?;
+            // A number that was only rounded the wrong way has no formula of its own.
+            let has_formula = !matches!(value.expression(), Expression::Found(_));
+            has_formula.then(|| FormulaOption {
+                formula: text::formula(&value, text::Form::Symbols),
+                mistake: Some(mistake.name),
+            })
+        });
+        let mut options = vec![right];
+        for option in wrong {
+            if options.iter().all(|known| known.formula != option.formula) {
+                options.push(option);
+            }
+        }
+        options
+    }
+}
+
+/// In which order the options of an exercise are shown. `salt` parts the lists within one exercise.
+pub fn option_order(exercise: &str, salt: &str, seed: Seed, count: usize) -> Vec<usize> {
+    Generator::new(&format!("{exercise}#{salt}"), seed).order(count)
+}
+
+impl Requirement {
+    fn is_met(&self, amount: &Rational, label: Option<&Label>) -> bool {
+        let Some(label) = label else { return false };
+        let shown = if label.display == Display::Percent {
+            amount * whole(100)
+        } else {
+            amount.clone()
+        };
+        let bound = |text: &Option<String>| text.as_deref().map(|text| dutch::read(text, Notation::Plain));
+        let above = bound(&self.from).is_none_or(|bound| bound.is_ok_and(|bound| shown >= bound));
+        let below = bound(&self.to).is_none_or(|bound| bound.is_ok_and(|bound| shown <= bound));
+        above && below && (!self.exact || dutch::rounded(amount, label.display) == *amount)
+    }
+}
+
+fn draw_row(given: &BTreeMap<String, Draw>, generator: &mut Generator) -> Inputs {
+    given
+        .iter()
+        .map(|(key, draw)| (key.clone(), draw_one(draw, generator)))
+        .collect()
+}
+
+fn draw_one(draw: &Draw, generator: &mut Generator) -> Typed {
+    match draw {
+        Draw::Fixed(text) => Typed::Text(text.clone()),
+        Draw::OneOf(texts) => {
+            let position = usize::try_from(generator.below(texts.len() as u64)).unwrap_or(0);
+            Typed::Text(texts.get(position).cloned().unwrap_or_default())
+        }
+        Draw::Range { from, to, step } => Typed::Text(draw_range(from, to, step, generator)),
+        Draw::Rows(rows) => Typed::Rows(rows.iter().map(|row| draw_row(row, generator)).collect()),
+    }
+}
+
+/// A number of the range as it would be typed; the lower end when the range cannot be read, which the build refuses.
+fn draw_range(from: &str, to: &str, step: &str, generator: &mut Generator) -> String {
+    let read = |text: &str| dutch::read(text, Notation::Plain);
+    let (Ok(low), Ok(high), Ok(step)) = (read(from), read(to), read(step)) else {
+        return from.to_owned();
+    };
+    let count = ((high - &low) / &step).floor().to_integer().to_u64().unwrap_or(0) + 1;
+    let number = low + step * Rational::from_integer(generator.below(count).into());
+    dutch::plain(&number, Display::Decimals(4))
+}

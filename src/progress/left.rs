@@ -1,0 +1,96 @@
+//! "Verder waar je was": what was left halfway and is not finished.
+
+use super::saved::{Draft, Place};
+use super::{Judgement, Progress, Run, Time};
+use crate::content::Index;
+use crate::route::{Part, Route};
+
+/// Something that was left halfway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOff {
+    /// What it is.
+    pub what: Left,
+    /// Where in it the learner was.
+    pub place: Place,
+    /// When it was last changed.
+    pub at: Time,
+}
+
+/// What can be left halfway.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Left {
+    /// An exercise by itself.
+    Exercise {
+        /// Its id: `6.12/bakkerij`.
+        id: String,
+        /// Its title: `Bakkerij De Halve Maan`.
+        title: String,
+        /// Number and title of its section: `6.12 Break-evenanalyse`.
+        section: String,
+    },
+    /// A run through this part of the book.
+    Run(Part),
+}
+
+impl LeftOff {
+    /// Where it goes on.
+    pub fn route(&self) -> Route {
+        match &self.what {
+            Left::Exercise { id, .. } => Route::exercise(id),
+            Left::Run(part) => Route::Run(part.clone()),
+        }
+    }
+}
+
+/// What of `drafts` is unfinished, the latest first. An exercise is finished once it was right with these numbers or
+/// its worked solution was opened; one that a run stands at belongs to that run. What is no longer in the book is left
+/// out.
+pub fn left_off<'a>(
+    index: &Index,
+    progress: &Progress,
+    drafts: impl IntoIterator<Item = (&'a str, &'a Draft)>,
+) -> Vec<LeftOff> {
+    let (mut left, mut in_runs) = (Vec::new(), Vec::new());
+    for (key, draft) in drafts {
+        let what = match run_of(key, draft) {
+            Some((part, run)) => match run.current() {
+                Some(question) if index.exercise(&question.exercise).is_some() => {
+                    in_runs.push(question.exercise.clone());
+                    Left::Run(part)
+                }
+                _ => continue,
+            },
+            None => match index.exercise(key) {
+                Some((_, section, exercise)) if !is_finished(progress, key, draft) => Left::Exercise {
+                    id: exercise.id.clone(),
+                    title: exercise.title.clone(),
+                    section: [&section.id, " ", &section.title].concat(),
+                },
+                _ => continue,
+            },
+        };
+        left.push(LeftOff {
+            what,
+            place: draft.place,
+            at: draft.at,
+        });
+    }
+    left.retain(|left| !matches!(&left.what, Left::Exercise { id, .. } if in_runs.contains(id)));
+    left.sort_by_key(|left| std::cmp::Reverse(left.at));
+    left
+}
+
+/// The run that a draft holds, with its part: its key is the address of the run without `#/`.
+fn run_of(key: &str, draft: &Draft) -> Option<(Part, Run)> {
+    match Route::read(&["#/", key].concat()).route {
+        Route::Run(part) => Some((part, Run::resumed(draft)?)),
+        _ => None,
+    }
+}
+
+fn is_finished(progress: &Progress, exercise: &str, draft: &Draft) -> bool {
+    let was_right = progress
+        .last_answer(exercise)
+        .is_some_and(|answer| answer.seed == draft.seed && answer.judgement != Judgement::NotRight);
+    was_right || draft.solution_shown
+}

@@ -1,0 +1,48 @@
+//! What a learner did and how it stands: an append-only log of events and everything that follows from it.
+//!
+//! Nothing here looks at a clock, throws dice or touches storage: times, seeds and session names come in as
+//! arguments, texts to save go out. So every state can be replayed in a test.
+
+mod attempt;
+mod chunks;
+mod event;
+mod left;
+mod log;
+mod merge;
+mod now;
+mod overview;
+mod run;
+mod saved;
+mod standing;
+mod time;
+
+pub use attempt::{Attempt, Choosing, Next};
+pub use chunks::{Chunk, Chunks};
+pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
+pub use left::{Left, LeftOff, left_off};
+pub use log::{Follows, Log};
+pub use merge::{Preview, preview};
+pub use now::{Proposal, Today, proposal, today};
+pub use overview::{
+    ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
+};
+pub use run::{Order, Question, Run, order_of_run};
+pub use saved::{
+    Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,
+    TextSize, Theme, TooLarge, Unusable, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
+};
+pub use standing::{Answer, ExerciseState, HistoryDay, Mastery, Progress, Week};
+pub use time::{Day, Time, Zone};
+
+/// What keeps progress from being saved or read as it should, the gravest first. The learner goes on in memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trouble {
+    /// The browser allows no storage: everything lives until the tab is closed.
+    Forbidden,
+    /// The browser's storage is full: the last events are still only in memory.
+    Full,
+    /// A newer version of the app wrote here: this one reads what it can and writes nothing.
+    Newer,
+    /// A part could not be read; it was set aside and nothing was overwritten.
+    Unreadable,
+}

@@ -1,0 +1,137 @@
+//! "Wat nu?": the one proposal with which a returning learner starts (interface, section 2.3).
+
+use super::left::{LeftOff, left_off};
+use super::saved::Draft;
+use super::standing::{ExerciseState, Progress, Week};
+use super::time::{Time, Zone};
+use crate::content::{ExerciseEntry, Index, SectionEntry};
+use crate::route::{Part, Route};
+
+/// For so long, in seconds, something that was left is offered first: a day.
+const LEFT_RECENTLY: u64 = 24 * 60 * 60;
+/// How many rows "Verder waar je was" has at the most.
+const ROWS_LEFT_OFF: usize = 3;
+
+/// What Start shows of who was here before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Today {
+    /// What to do now.
+    pub proposal: Proposal,
+    /// What else was left halfway, the latest first, at most three.
+    pub left_off: Vec<LeftOff>,
+    /// What was answered since Monday.
+    pub week: Week,
+    /// Days since the last backup, if there ever was one.
+    pub days_since_backup: Option<i64>,
+    /// Whether to offer a backup.
+    pub backup_due: bool,
+}
+
+/// What to do now. The sentences are made in `text`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposal {
+    /// Nothing was ever done here: the page for new visitors.
+    Welcome,
+    /// Rule 2: go on with what was left.
+    GoOn(LeftOff),
+    /// Rule 5: begin with a section.
+    Begin {
+        /// Its id.
+        section: String,
+        /// Its title.
+        title: String,
+        /// Number of its exercises that are not yet known.
+        exercises: usize,
+        /// Minutes these take together.
+        minutes: u32,
+    },
+    /// Rule 6: everything done. Holds the exercise to repeat, the one answered longest ago.
+    AllDone {
+        /// The exercise, if the book has any.
+        exercise: Option<String>,
+    },
+}
+
+impl Proposal {
+    /// Where its button leads.
+    pub fn route(&self) -> Route {
+        match self {
+            Self::GoOn(left) => left.route(),
+            Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
+            Self::AllDone {
+                exercise: Some(exercise),
+            } => Route::exercise(exercise),
+            Self::Welcome | Self::AllDone { exercise: None } => Route::Book,
+        }
+    }
+}
+
+/// What Start shows; `drafts` are all exercises and runs somebody is in the middle of, with their keys.
+pub fn today<'a>(
+    index: &Index,
+    progress: &Progress,
+    drafts: impl IntoIterator<Item = (&'a str, &'a Draft)>,
+    now: Time,
+    zone: Zone,
+) -> Today {
+    let mut left = left_off(index, progress, drafts);
+    let proposal = proposal(index, progress, &left, now);
+    // What the button offers needs no row of its own.
+    left.retain(|left| !matches!(&proposal, Proposal::GoOn(offered) if offered == left));
+    left.truncate(ROWS_LEFT_OFF);
+    Today {
+        left_off: left,
+        week: progress.week(now, zone),
+        days_since_backup: progress
+            .last_backup()
+            .map(|last| zone.day(now).days_since(zone.day(last)).max(0)),
+        backup_due: progress.is_backup_due(now, zone),
+        proposal,
+    }
+}
+
+/// The first rule that applies. `left` comes latest first.
+pub fn proposal(index: &Index, progress: &Progress, left: &[LeftOff], now: Time) -> Proposal {
+    if let Some(latest) = left.first().filter(|left| now.seconds_since(left.at) < LEFT_RECENTLY) {
+        return Proposal::GoOn(latest.clone());
+    }
+    if progress.is_new() {
+        return Proposal::Welcome;
+    }
+    next_section(index, progress).unwrap_or_else(|| Proposal::AllDone {
+        exercise: index
+            .sections()
+            .flat_map(|(_, section)| &section.exercises)
+            .min_by_key(|exercise| progress.last_answer(&exercise.id).map(|answer| answer.at))
+            .map(|exercise| exercise.id.clone()),
+    })
+}
+
+/// The section to go on with: from the one practised last, to the end of the book, then from its beginning. Exercises
+/// that are new or were not right come first; what was right with help waits until there are none of those.
+fn next_section(index: &Index, progress: &Progress) -> Option<Proposal> {
+    let state = |exercise: &ExerciseEntry| progress.exercise_state(&exercise.id);
+    let sections: Vec<&SectionEntry> = index.sections().map(|(_, section)| section).collect();
+    let latest = progress.latest_exercise().and_then(|latest| {
+        sections
+            .iter()
+            .position(|section| section.exercises.iter().any(|exercise| exercise.id == latest))
+    });
+    let (before, from) = sections.split_at(latest.unwrap_or_default());
+    let first_with = |wanted: &[ExerciseState]| {
+        let mut in_turn = from.iter().chain(before);
+        in_turn.find(|section| section.exercises.iter().any(|one| wanted.contains(&state(one))))
+    };
+    let section = first_with(&[ExerciseState::New, ExerciseState::NotRight])
+        .or_else(|| first_with(&[ExerciseState::RightWithHelp]))?;
+    let unknown = || {
+        let exercises = section.exercises.iter();
+        exercises.filter(|exercise| state(exercise) != ExerciseState::Right)
+    };
+    Some(Proposal::Begin {
+        section: section.id.clone(),
+        title: section.title.clone(),
+        exercises: unknown().count(),
+        minutes: unknown().map(|exercise| u32::from(exercise.minutes)).sum(),
+    })
+}

@@ -1,0 +1,84 @@
+//! The backup: one file with everything, to keep or to take to another device.
+//!
+//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…}}`, events as in a chunk.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::super::log::Log;
+use super::super::time::Time;
+use super::events::{read_events, salvage};
+use super::{ReadLog, Settings, Unusable, VERSION, write_event};
+
+/// The largest file that is read, in bytes: more than a hundred thousand answers.
+pub const MAX_BACKUP_BYTES: usize = 16 * 1024 * 1024;
+
+const START: &str = r#"{"accountwijs":"back-up","#;
+
+/// What a backup file holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Backup {
+    /// When it was made; not known when the file is damaged.
+    pub at: Option<Time>,
+    /// Its events, and the texts in it that could not be read.
+    pub log: ReadLog,
+    /// The settings of the device it was made on.
+    pub settings: Option<Settings>,
+}
+
+/// The text of a backup made at `at`.
+pub fn write_backup(log: &Log, settings: &Settings, at: Time) -> String {
+    let events: Vec<String> = log.events().map(write_event).collect();
+    format!(
+        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}}}\n",
+        at.seconds(),
+        events.join(",\n"),
+        settings.write()
+    )
+}
+
+/// Reads a backup. A file that is cut off or partly broken gives what is whole in it.
+pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
+    #[derive(Deserialize)]
+    struct Frame<'a> {
+        accountwijs: String,
+        v: u32,
+        at: Option<Time>,
+        #[serde(borrow)]
+        events: Vec<&'a RawValue>,
+        #[serde(borrow)]
+        settings: Option<&'a RawValue>,
+    }
+    #[derive(Deserialize)]
+    struct Claim {
+        accountwijs: String,
+        v: u32,
+    }
+    if text.len() > MAX_BACKUP_BYTES {
+        return Err(Unusable::TooLarge);
+    }
+    // Some editors put a mark before a text that they save again.
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let claim = serde_json::from_str::<Claim>(text).ok();
+    if claim.is_some_and(|claim| claim.accountwijs == "back-up" && claim.v > VERSION) {
+        return Err(Unusable::Newer);
+    }
+    match serde_json::from_str::<Frame>(text) {
+        Ok(frame) if frame.accountwijs == "back-up" => Ok(Backup {
+            at: frame.at.filter(|&at| at <= Time::LATEST),
+            log: read_events(frame.v, &frame.events),
+            settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
+        }),
+        Err(_) if text.starts_with(START) => {
+            let log = salvage(text, r#""events":["#);
+            if log.events.is_empty() {
+                return Err(Unusable::Damaged);
+            }
+            Ok(Backup {
+                log,
+                ..Backup::default()
+            })
+        }
+        Ok(_) | Err(_) => Err(Unusable::NotOurs),
+    }
+}

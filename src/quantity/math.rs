@@ -1,0 +1,135 @@
+//! A formula as a tree, written out as MathML or as plain text.
+
+use serde::{Deserialize, Serialize};
+
+/// A piece of mathematics as it is laid out. One tree serves the screen (MathML) and plain text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Math {
+    /// Pieces side by side.
+    Row(Vec<Math>),
+    /// A symbol: F, p; digits behind the letters become a subscript.
+    Symbol(String),
+    /// A number as it is shown.
+    Number(String),
+    /// An operator, a bracket or an equals sign.
+    Sign(String),
+    /// Words.
+    Words(String),
+    /// One piece above another.
+    Fraction(Box<Math>, Box<Math>),
+}
+
+impl Math {
+    /// `left sign right`.
+    #[must_use]
+    pub fn joined(left: Self, sign: &str, right: Self) -> Self {
+        Self::Row(vec![left, Self::Sign(sign.to_owned()), right])
+    }
+
+    /// The piece between brackets.
+    #[must_use]
+    pub fn bracketed(self) -> Self {
+        Self::Row(vec![Self::Sign("(".to_owned()), self, Self::Sign(")".to_owned())])
+    }
+
+    /// Letters and subscript of a symbol: `W0` is W with 0, `pA` is p with A.
+    pub fn split_symbol(symbol: &str) -> (&str, &str) {
+        let base = symbol.chars().next().map_or(0, char::len_utf8);
+        let rest = &symbol[base..];
+        let subscript = !rest.is_empty()
+            && rest
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || letter.is_ascii_uppercase());
+        // DS, MB, OA are names in capitals, not a letter with a subscript; pA and W0 are.
+        let is_name = symbol.chars().all(|letter| letter.is_ascii_uppercase());
+        if subscript && !is_name {
+            symbol.split_at(base)
+        } else {
+            (symbol, "")
+        }
+    }
+
+    /// The tree as one line of text: `F / (p − v)`.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Row(pieces) => {
+                let mut line = String::new();
+                for piece in pieces {
+                    match piece {
+                        Self::Sign(sign) if sign == "(" || sign == ")" => line.push_str(sign),
+                        Self::Sign(sign) if sign == "Σ" => line.push_str("Σ "),
+                        Self::Sign(sign) => {
+                            line.push(' ');
+                            line.push_str(sign);
+                            line.push(' ');
+                        }
+                        other => line.push_str(&other.plain()),
+                    }
+                }
+                line
+            }
+            Self::Symbol(text) | Self::Number(text) | Self::Sign(text) | Self::Words(text) => text.clone(),
+            Self::Fraction(above, below) => format!("{} / {}", above.plain_operand(), below.plain_operand()),
+        }
+    }
+
+    fn plain_operand(&self) -> String {
+        match self {
+            Self::Row(_) | Self::Fraction(..) => format!("({})", self.plain()),
+            _ => self.plain(),
+        }
+    }
+
+    /// The tree as presentation MathML, without the surrounding `<math>` element.
+    pub fn mathml(&self) -> String {
+        match self {
+            Self::Row(pieces) => format!("<mrow>{}</mrow>", pieces.iter().map(Self::mathml).collect::<String>()),
+            Self::Symbol(symbol) => match Self::split_symbol(symbol) {
+                (base, "") => format!("<mi>{}</mi>", escaped(base)),
+                (base, below) => {
+                    format!("<msub><mi>{}</mi><mn>{}</mn></msub>", escaped(base), escaped(below))
+                }
+            },
+            Self::Number(number) => format!("<mn>{}</mn>", escaped(number)),
+            Self::Sign(sign) => format!("<mo>{}</mo>", escaped(sign)),
+            Self::Words(words) => format!("<mtext>{}</mtext>", escaped(words)),
+            Self::Fraction(above, below) => format!("<mfrac>{}{}</mfrac>", above.mathml(), below.mathml()),
+        }
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_tree_two_scripts() {
+        let symbol = |name: &str| Math::Symbol(name.to_owned());
+        let formula = Math::Fraction(
+            Box::new(symbol("W0")),
+            Box::new(Math::joined(symbol("p"), "−", symbol("v"))),
+        );
+        assert_eq!(formula.plain(), "W0 / (p − v)");
+        assert_eq!(
+            formula.mathml(),
+            "<mfrac><msub><mi>W</mi><mn>0</mn></msub><mrow><mi>p</mi><mo>−</mo><mi>v</mi></mrow></mfrac>"
+        );
+    }
+
+    #[test]
+    fn names_in_capitals_are_not_split() {
+        for (symbol, parts) in [
+            ("DS", ("DS", "")),
+            ("pA", ("p", "A")),
+            ("W0", ("W", "0")),
+            ("Ov", ("Ov", "")),
+        ] {
+            assert_eq!(Math::split_symbol(symbol), parts, "{symbol}");
+        }
+    }
+}

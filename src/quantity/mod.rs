@@ -1,0 +1,27 @@
+//! Exact numbers that know what they count and how they were made.
+//!
+//! A [`Value`] is a rational number with a [`Unit`] and the expression it came from. A calculator names its
+//! steps through [`Work`], which can also be told to go on with somebody else's value for a step: that is
+//! follow-through marking. Nothing here rounds or writes a number; see [`crate::dutch`] for that.
+
+mod label;
+mod math;
+mod sum;
+mod unit;
+mod value;
+mod work;
+
+pub use label::{Display, Label};
+pub use math::Math;
+pub use sum::Sum;
+pub use unit::Unit;
+pub use value::{Expression, Operator, Value};
+pub use work::{Finding, Step, Work};
+
+/// An exact number: a fraction of integers of any size.
+pub type Rational = num_rational::BigRational;
+
+/// The whole number `number` as a rational.
+pub fn whole(number: i64) -> Rational {
+    Rational::from_integer(number.into())
+}

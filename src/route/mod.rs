@@ -1,0 +1,315 @@
+//! Every address of the app: `#/…`, read and written in this one file.
+//!
+//! Addresses stand behind the `#`, so the app works from any sub-path of any static host. What comes in may be typed,
+//! cut off or made up: it is read as far as it makes sense, and what makes none is skipped and reported.
+
+mod query;
+#[cfg(test)]
+mod tests;
+
+use query::{Query, decoded, push, some};
+
+/// A page of the app and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// Start, for new and returning visitors.
+    Start,
+    /// Boek: the list of chapters.
+    Book,
+    /// One chapter; its id is a single sign: `6`, `B`, `S`.
+    Chapter(String),
+    /// One section (paragraaf): `6.12`, `B1`, `SC`.
+    Section(String),
+    /// One exercise.
+    Exercise {
+        /// Path of the exercise's file: `6.12/bakkerij`.
+        id: String,
+        /// What the numbers are drawn from; without it the app picks one and writes it into the address.
+        seed: Option<u32>,
+    },
+    /// A run (oefenreeks) of exercises.
+    Run(Part),
+    /// Rekenen: the list of calculators.
+    Calculators,
+    /// One calculator.
+    Calculator {
+        /// `break-even`.
+        id: String,
+        /// Keys of fields with their text as typed, in the order of the address, each key once.
+        fields: Vec<(String, String)>,
+    },
+    /// Voortgang.
+    Progress,
+    /// What was answered, per day.
+    History,
+    /// Saving progress to a file and merging one back.
+    Backup,
+    /// Begrippen.
+    Concepts,
+    /// Proefexamen.
+    MockExam,
+    /// Voor docenten.
+    Teachers,
+    /// Everything that has no place in the bottom bar.
+    More,
+    /// Instellingen.
+    Settings,
+    /// Over deze app.
+    About,
+    /// Toegankelijkheid.
+    Accessibility,
+    /// Privacy.
+    Privacy,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+/// Which exercises a run walks through.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// All of a chapter.
+    Chapter(String),
+    /// All of a section.
+    Section(String),
+    /// From everywhere, what is weakest first.
+    Mixed,
+    /// What was answered wrong.
+    Mistakes,
+}
+
+/// An address as far as it could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The page it leads to.
+    pub route: Route,
+    /// Whether a part of the address made no sense and was left out.
+    pub skipped: bool,
+}
+
+/// The five places of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Start.
+    Start,
+    /// Boek.
+    Book,
+    /// Begrippen.
+    Concepts,
+    /// Rekenen.
+    Calculators,
+    /// Voortgang.
+    Progress,
+}
+
+impl Place {
+    /// All five, in the order of the navigation.
+    pub const ALL: [Self; 5] = [
+        Self::Start,
+        Self::Book,
+        Self::Concepts,
+        Self::Calculators,
+        Self::Progress,
+    ];
+
+    /// The page the place opens with.
+    pub fn route(self) -> Route {
+        match self {
+            Self::Start => Route::Start,
+            Self::Book => Route::Book,
+            Self::Concepts => Route::Concepts,
+            Self::Calculators => Route::Calculators,
+            Self::Progress => Route::Progress,
+        }
+    }
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on, with or without the `#`.
+    pub fn read(address: &str) -> Reading {
+        let address = address.strip_prefix('#').unwrap_or(address);
+        // Without a slash it is no address of ours but a place on the page: the skip link before the app runs.
+        let Some(address) = address.strip_prefix('/') else {
+            return Reading {
+                route: Self::Start,
+                skipped: false,
+            };
+        };
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let mut query = Query::read(query);
+        let segments: Option<Vec<String>> = path.split('/').map(decoded).collect();
+        let route = segments
+            .and_then(|segments| Self::of(&segments, &mut query))
+            .unwrap_or(Self::NotFound);
+        let skipped = route != Self::NotFound && (query.skipped || !query.pairs.is_empty());
+        Reading { route, skipped }
+    }
+
+    fn of(segments: &[String], query: &mut Query) -> Option<Self> {
+        let (first, rest) = segments.split_first()?;
+        let plain = |route: Self| rest.is_empty().then_some(route);
+        match first.as_str() {
+            "" => plain(Self::Start),
+            "boek" if rest.is_empty() => Some(Self::Book),
+            "boek" => Some(match part(lone(rest)?) {
+                Part::Chapter(id) => Self::Chapter(id),
+                Part::Section(id) => Self::Section(id),
+                Part::Mixed | Part::Mistakes => return None,
+            }),
+            "oefening" => Some(Self::Exercise {
+                id: some(rest.join("/"))?,
+                seed: query.take_number("zaad"),
+            }),
+            "reeks" => Some(Self::Run(part(lone(rest)?))),
+            "rekenen" if rest.is_empty() => Some(Self::Calculators),
+            "rekenen" => Some(Self::Calculator {
+                id: lone(rest)?,
+                fields: query.take_all(),
+            }),
+            "voortgang" => match rest {
+                [] => Some(Self::Progress),
+                [page] if page == "historiek" => Some(Self::History),
+                [page] if page == "back-up" => Some(Self::Backup),
+                _ => None,
+            },
+            "begrippen" => plain(Self::Concepts),
+            "proefexamen" => plain(Self::MockExam),
+            "docent" => plain(Self::Teachers),
+            "meer" => plain(Self::More),
+            "instellingen" => plain(Self::Settings),
+            "over" => plain(Self::About),
+            "toegankelijkheid" => plain(Self::Accessibility),
+            "privacy" => plain(Self::Privacy),
+            _ => None,
+        }
+    }
+
+    /// The address from `#` on, as it goes into a link. [`Route::NotFound`] has none of its own and leads to Start.
+    pub fn write(&self) -> String {
+        let mut address = String::from("#/");
+        match self {
+            Self::Start | Self::NotFound => {}
+            Self::Book => address.push_str("boek"),
+            Self::Chapter(id) | Self::Section(id) => push(&mut address, "boek/", id),
+            Self::Exercise { id, seed } => {
+                address.push_str("oefening");
+                for segment in id.split('/') {
+                    push(&mut address, "/", segment);
+                }
+                if let Some(seed) = seed {
+                    push(&mut address, "?zaad=", &seed.to_string());
+                }
+            }
+            Self::Run(part) => push(&mut address, "reeks/", part.name()),
+            Self::Calculators => address.push_str("rekenen"),
+            Self::Calculator { id, fields } => {
+                push(&mut address, "rekenen/", id);
+                for (position, (key, text)) in fields.iter().enumerate() {
+                    push(&mut address, if position == 0 { "?" } else { "&" }, key);
+                    push(&mut address, "=", text);
+                }
+            }
+            Self::Progress => address.push_str("voortgang"),
+            Self::History => address.push_str("voortgang/historiek"),
+            Self::Backup => address.push_str("voortgang/back-up"),
+            Self::Concepts => address.push_str("begrippen"),
+            Self::MockExam => address.push_str("proefexamen"),
+            Self::Teachers => address.push_str("docent"),
+            Self::More => address.push_str("meer"),
+            Self::Settings => address.push_str("instellingen"),
+            Self::About => address.push_str("over"),
+            Self::Accessibility => address.push_str("toegankelijkheid"),
+            Self::Privacy => address.push_str("privacy"),
+        }
+        address
+    }
+
+    /// A calculator with all fields empty.
+    pub fn calculator(id: &str) -> Self {
+        Self::Calculator {
+            id: id.to_owned(),
+            fields: Vec::new(),
+        }
+    }
+
+    /// An exercise whose numbers are still to be drawn.
+    pub fn exercise(id: &str) -> Self {
+        Self::Exercise {
+            id: id.to_owned(),
+            seed: None,
+        }
+    }
+
+    /// The place of the navigation that this page belongs to.
+    pub fn place(&self) -> Option<Place> {
+        match self {
+            Self::Start => Some(Place::Start),
+            Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::Run(_) => {
+                Some(Place::Book)
+            }
+            Self::Concepts => Some(Place::Concepts),
+            Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
+            Self::Progress | Self::History | Self::Backup => Some(Place::Progress),
+            Self::MockExam
+            | Self::Teachers
+            | Self::More
+            | Self::Settings
+            | Self::About
+            | Self::Accessibility
+            | Self::Privacy
+            | Self::NotFound => None,
+        }
+    }
+
+    /// The page one level up; none for the five places, which are the top.
+    pub fn up(&self) -> Option<Self> {
+        match self {
+            Self::Start | Self::Book | Self::Concepts | Self::Calculators | Self::Progress => None,
+            Self::Chapter(_) => Some(Self::Book),
+            Self::Section(id) => Some(Self::Chapter(chapter_of(id))),
+            Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
+            Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
+            Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
+            Self::Run(Part::Mixed | Part::Mistakes) | Self::MockExam | Self::More | Self::NotFound => Some(Self::Start),
+            Self::Calculator { .. } => Some(Self::Calculators),
+            Self::History | Self::Backup => Some(Self::Progress),
+            Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
+        }
+    }
+
+    /// Whether the page asks for all attention: a phone shows its own bars in place of the navigation.
+    pub fn is_session(&self) -> bool {
+        matches!(self, Self::Exercise { .. } | Self::Run(_))
+    }
+}
+
+impl Part {
+    fn name(&self) -> &str {
+        match self {
+            Self::Chapter(id) | Self::Section(id) => id,
+            Self::Mixed => "gemengd",
+            Self::Mistakes => "fouten",
+        }
+    }
+}
+
+/// Id of the chapter that holds a section: its first sign.
+pub fn chapter_of(section: &str) -> String {
+    section.chars().take(1).collect()
+}
+
+fn part(name: String) -> Part {
+    match name.as_str() {
+        "gemengd" => Part::Mixed,
+        "fouten" => Part::Mistakes,
+        _ if name.chars().count() == 1 => Part::Chapter(name),
+        _ => Part::Section(name),
+    }
+}
+
+/// The only segment, if there is exactly one and it says something.
+fn lone(segments: &[String]) -> Option<String> {
+    match segments {
+        [segment] => some(segment.clone()),
+        _ => None,
+    }
+}

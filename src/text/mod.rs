@@ -1,0 +1,21 @@
+//! Interface wording: every fact that the core reports turned into a Dutch sentence.
+
+mod board;
+pub mod calculator;
+mod date;
+mod echo;
+pub mod exercise;
+mod formula;
+pub mod pages;
+mod problems;
+pub mod progress;
+pub mod reading;
+pub mod shell;
+mod verdicts;
+
+pub use board::{Board, Figure, Flaw, Standing};
+pub use date::date;
+pub use echo::{Echo, echo};
+pub use formula::{Form, formula, outcome, value};
+pub use problems::{problem, wrong_use};
+pub use verdicts::{ROUNDING_NOTE, Sentence, WorkedLine, judgement, lines, why_right, worked, worked_solution};

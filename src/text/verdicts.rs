@@ -1,0 +1,202 @@
+//! Sentences for verdicts: a word, and the reason in the learner's numbers. Never "helaas", never an exclamation mark.
+
+use crate::calculators::Solution;
+use crate::content::RichText;
+use crate::dutch;
+use crate::exercises::{Judgement, Reason, Slip, Variant};
+use crate::quantity::{Expression, Finding, Math, Step, Value};
+
+use super::formula::{Form, formula, outcome};
+
+/// A judgement in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// "Juist." and its like.
+    pub word: &'static str,
+    /// Why.
+    pub reason: RichText,
+}
+
+/// One line of a worked solution.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkedLine {
+    /// Key of the step.
+    pub key: &'static str,
+    /// Name of the step.
+    pub name: &'static str,
+    /// The formula in symbols.
+    pub symbols: Math,
+    /// The formula with the numbers.
+    pub numbers: Math,
+    /// What it gives, as shown.
+    pub result: String,
+}
+
+/// Below a worked solution in which a shown figure is a rounded one.
+pub const ROUNDING_NOTE: &str = "Er is gerekend met onafgeronde cijfers; met de afgeronde tussenresultaten kan de \
+                                 uitkomst enkele centen verschillen.";
+
+/// What to say of a judgement.
+pub fn judgement(judgement: &Judgement) -> Sentence {
+    let plain = |word, reason: &str| Sentence {
+        word,
+        reason: RichText::plain(reason),
+    };
+    match judgement {
+        Judgement::Empty => plain("Nog niet ingevuld.", ""),
+        Judgement::Unreadable(_) => plain(
+            "Kan ik niet lezen.",
+            "Gebruik een komma voor decimalen, bijvoorbeeld 1.234,56. Dit telt niet als poging.",
+        ),
+        Judgement::MeansPercent { instead } => plain(
+            "Kan ik niet lezen.",
+            &format!("Bedoel je {instead}%? In dit veld typ je {instead}. Dit telt niet als poging."),
+        ),
+        Judgement::OtherUnit => plain(
+            "Kan ik niet lezen.",
+            "Het getal klopt, het teken ervoor of erachter niet: kijk naar de gevraagde eenheid. Dit telt niet als poging.",
+        ),
+        Judgement::Right { because } => Sentence {
+            word: "Juist.",
+            reason: because.clone().unwrap_or_default(),
+        },
+        Judgement::RightRounded { unrounded } => plain(
+            "Juist, met tussentijdse afronding.",
+            &format!("Je rondde onderweg af; onafgerond is het {unrounded}."),
+        ),
+        Judgement::FollowedThrough { from, own, answer } => plain(
+            "Juist doorgerekend.",
+            &format!("Met jouw {own} ({from}) is {answer} juist. Je krijgt hier het punt."),
+        ),
+        Judgement::Partly { found, of, wrong } => plain(
+            if *found > 0 { "Deels juist." } else { "Niet juist." },
+            &partly(*found, *of, *wrong),
+        ),
+        Judgement::Wrong(Reason::Named { says, .. }) => Sentence {
+            word: "Niet juist.",
+            reason: says.clone(),
+        },
+        Judgement::Wrong(Reason::Slip(slip)) => plain("Niet juist.", self::slip(*slip)),
+        Judgement::Wrong(Reason::Unknown) => plain(
+            "Niet juist.",
+            "Kijk eerst na of je de juiste gegevens gebruikt, dan de formule, dan het rekenwerk.",
+        ),
+    }
+}
+
+/// Why a number is right, in the learner's numbers: "79.200 / 9 = 8.800 stuks."
+pub fn why_right(variant: &Variant, key: &str) -> String {
+    match variant.solution.step(key).map(|step| &step.finding) {
+        Some(Finding::Figure { computed, value }) => {
+            let label = variant.label(key);
+            let result = match (value.amount(), label) {
+                (Some(amount), Some(label)) => dutch::show_counted(amount, label),
+                _ => return String::new(),
+            };
+            format!("{} = {result}.", formula(computed, Form::Numbers).plain())
+        }
+        _ => "Vul het in de formule in, en je vindt de gegeven uitkomst terug.".to_owned(),
+    }
+}
+
+fn partly(found: usize, of: usize, wrong: usize) -> String {
+    let wrong = match wrong {
+        0 => String::new(),
+        1 => "; 1 keuze klopt niet".to_owned(),
+        more => format!("; {more} keuzes kloppen niet"),
+    };
+    format!("{found} van de {of} juiste antwoorden gevonden{wrong}.")
+}
+
+const fn slip(slip: Slip) -> &'static str {
+    match slip {
+        Slip::Sign => "Het getal klopt, het teken niet: kijk na wat je van wat aftrekt.",
+        Slip::Hundred => {
+            "Je zit er een factor 100 naast: let op het verschil tussen een percentage en een breuk (25% is 0,25)."
+        }
+        Slip::PowerOfTen => "De cijfers kloppen, de komma niet: tel de nullen na.",
+        Slip::Transposed => "Twee cijfers naast elkaar zijn van plaats gewisseld: kijk na wat je intypte.",
+        Slip::TooCoarse => "Je bent er, maar je rondde te grof af: geef zoveel decimalen als gevraagd.",
+        Slip::NotWhole => "Hier bestaan alleen hele aantallen. Denk na of je naar boven of naar beneden moet afronden.",
+    }
+}
+
+/// The steps that lead to what was asked, and nothing else.
+pub fn worked_solution(variant: &Variant) -> Vec<WorkedLine> {
+    worked(variant, &variant.solution)
+}
+
+/// The same steps of another run of the same calculation: with the learner's own values.
+pub fn worked(variant: &Variant, solution: &Solution) -> Vec<WorkedLine> {
+    let mut needed: Vec<&str> = Vec::new();
+    for asked in &variant.asked {
+        match variant.solution.step(asked.label.key) {
+            Some(step) => need(step, &mut needed),
+            // Turned round: the asked input is found back through what was computed from it.
+            None => variant.solution.steps.iter().for_each(|step| need(step, &mut needed)),
+        }
+    }
+    lines(&solution.steps, |key| needed.contains(&key))
+}
+
+/// The lines of all steps for which `wanted` holds.
+pub fn lines(steps: &[Step], wanted: impl Fn(&str) -> bool) -> Vec<WorkedLine> {
+    steps
+        .iter()
+        .filter(|step| wanted(step.label.key))
+        .filter_map(|step| {
+            let (symbols, numbers) = match &step.finding {
+                Finding::Figure { computed, .. } => {
+                    (formula(computed, Form::Symbols), formula(computed, Form::Numbers))
+                }
+                Finding::Text { because, .. } => (Math::Words(because.clone()), Math::Words(because.clone())),
+                Finding::List(_) => return None,
+            };
+            Some(WorkedLine {
+                key: step.label.key,
+                name: step.label.name,
+                symbols,
+                numbers,
+                result: counted(step),
+            })
+        })
+        .collect()
+}
+
+/// What a step found, with the word of what it counts.
+fn counted(step: &Step) -> String {
+    let shown = outcome(step);
+    if step.label.counted.is_empty() || step.amount().is_none() {
+        shown
+    } else {
+        format!("{shown}\u{a0}{}", step.label.counted)
+    }
+}
+
+/// Adds the key of `step` and of every step that it was computed from.
+fn need<'a>(step: &'a Step, needed: &mut Vec<&'a str>) {
+    if needed.contains(&step.label.key) {
+        return;
+    }
+    needed.push(step.label.key);
+    if let Finding::Figure { computed, .. } = &step.finding {
+        need_of(computed, needed);
+    }
+}
+
+fn need_of(value: &Value, needed: &mut Vec<&str>) {
+    match value.expression() {
+        Expression::Constant | Expression::Found(_) | Expression::Named(_, None) => {}
+        Expression::Named(label, Some(source)) => {
+            if !needed.contains(&label.key) {
+                needed.push(label.key);
+                need_of(source, needed);
+            }
+        }
+        Expression::Combined(_, left, right) => {
+            need_of(left, needed);
+            need_of(right, needed);
+        }
+        Expression::Total(terms) => terms.iter().for_each(|term| need_of(term, needed)),
+    }
+}

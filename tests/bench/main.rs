@@ -1,0 +1,33 @@
+//! The figures of a release: `make bench`, or after `make build`
+//! `cargo test --test bench -- --ignored --nocapture`. All in a headless Chromium, files compressed with brotli.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+#![allow(dead_code, reason = "the support is shared, no target uses all of it")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod answering;
+mod charts;
+mod first_visit;
+mod numbers;
+
+use support::{Kind, Visit, Visitor, run};
+
+/// One browser per group of figures, so that no group warms up another.
+fn measure(name: &str, visit: Visit, figures: &impl AsyncFn(&Visitor)) {
+    run(Kind::Chromium, name, visit, figures);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn figures() {
+    println!();
+    measure("bytes", Visit::default().compressed(), &first_visit::bytes);
+    for address in first_visit::addresses() {
+        first_visit::times(&address);
+    }
+    measure("redraw", Visit::default().unlimited_frames(), &charts::redraw);
+    measure("answering", Visit::default(), &answering::writing);
+    answering::start_up();
+}

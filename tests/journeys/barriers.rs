@@ -1,0 +1,120 @@
+//! No barriers that a machine can find: axe-core on every page, light and dark, on a phone and on a desktop.
+
+use super::exercise::{BAKERY, is_told};
+use crate::support::accessibility::{Size, Theme};
+use crate::support::{Kind, Visit, Visitor, run};
+
+/// Makes one test of a journey: what axe-core reads hardly depends on the browser, and these journeys are long.
+macro_rules! in_chromium {
+    ($name:ident) => {
+        mod $name {
+            use super::{Kind, Visit, run};
+
+            #[test]
+            #[ignore = "needs dist/ and browsers: make test"]
+            fn chromium() {
+                run(Kind::Chromium, stringify!($name), Visit::default(), &super::$name);
+            }
+        }
+    };
+}
+
+in_chromium!(no_page_has_barriers);
+in_chromium!(no_verdict_has_barriers);
+
+/// Every route, and what tells that it is there.
+const PAGES: &[(&str, &str)] = &[
+    ("#/", "Geen account nodig."),
+    ("#/boek", "Kies een hoofdstuk"),
+    ("#/boek/6", "Paragrafen"),
+    ("#/boek/6.12", "Leerdoelen"),
+    ("#/oefening/1.5/korting-laatste-instrument", "Nakijken"),
+    (BAKERY, "Nakijken"),
+    ("#/oefening/6.12/bestaat-niet", "Deze oefening bestaat niet"),
+    ("#/reeks/6.12", "Vraag 1 van"),
+    // A run was begun: Start is that of a visitor who returns.
+    ("#/", "Wat nu?"),
+    ("#/rekenen", "Zoek een rekenmodel"),
+    ("#/rekenen/break-even", "Toon de berekening"),
+    ("#/rekenen/pareto-analyse", "Toon de berekening"),
+    ("#/voortgang", "Leerdoelen die je kent"),
+    ("#/voortgang/historiek", "Historiek"),
+    ("#/voortgang/back-up", "Zet een back-up terug"),
+    ("#/begrippen", "Dit deel komt later"),
+    ("#/proefexamen", "Dit deel komt later"),
+    ("#/docent", "Dit deel komt later"),
+    ("#/meer", "Privacy"),
+    ("#/instellingen", "Tekstgrootte"),
+    ("#/over", "Licenties"),
+    ("#/toegankelijkheid", "Bekende beperkingen"),
+    ("#/privacy", "localStorage"),
+    ("#/bestaat-niet", "Deze pagina bestaat niet"),
+];
+
+async fn no_page_has_barriers(visitor: &Visitor) {
+    let mut found = Vec::new();
+    for (theme, size) in looks() {
+        visitor.prefers(theme).await;
+        visitor.takes_screen(size).await;
+        visitor.goes_to("").await;
+        visitor.asks("localStorage.clear();", &[]).await;
+        for (address, sign) in PAGES {
+            // Loaded anew: what is read must not be the page before.
+            visitor.driver.client.goto("about:blank").await.unwrap();
+            visitor.goes_to(address).await;
+            visitor.reads(sign).await;
+            found.extend(barriers(visitor, address, theme, size).await);
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+async fn no_verdict_has_barriers(visitor: &Visitor) {
+    let mut found = Vec::new();
+    for (position, (theme, size)) in looks().into_iter().enumerate() {
+        visitor.prefers(theme).await;
+        visitor.takes_screen(size).await;
+        visitor.driver.client.goto("about:blank").await.unwrap();
+        // Numbers of its own each time: a draft would go on where the look before ended.
+        visitor
+            .goes_to(&format!("#/oefening/6.12/bakkerij?zaad={}", position + 2))
+            .await;
+        visitor.presses("Hint 1 van 3").await;
+        visitor.picks("Marge en opslag").await;
+        visitor.fills("Contributie per stuk", "1").await;
+        visitor.fills("Break-evenafzet", "12x").await;
+        visitor.presses("Nakijken").await;
+        is_told(visitor, "Kan ik niet lezen.").await;
+        is_told(visitor, "Niet juist.").await;
+        found.extend(barriers(visitor, "steps, judged", theme, size).await);
+        visitor
+            .goes_to(&format!(
+                "#/oefening/1.5/korting-laatste-instrument?zaad={}",
+                position + 2
+            ))
+            .await;
+        visitor.picks("Ze halveert").await;
+        visitor.presses("Nakijken").await;
+        is_told(visitor, "Juist.").await;
+        found.extend(barriers(visitor, "choice, judged", theme, size).await);
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What axe-core finds on the page as it stands.
+async fn barriers(visitor: &Visitor, page: &str, theme: Theme, size: Size) -> Vec<String> {
+    let found = visitor.axe_here().await;
+    found
+        .into_iter()
+        .map(|rule| format!("{page}, {theme:?}, {size:?}: {rule}"))
+        .collect()
+}
+
+fn looks() -> [(Theme, Size); 4] {
+    [
+        (Theme::Light, Size::Phone),
+        (Theme::Light, Size::Desktop),
+        (Theme::Dark, Size::Phone),
+        (Theme::Dark, Size::Desktop),
+    ]
+}
