@@ -15,13 +15,26 @@ mod search;
 mod sheet;
 pub mod slider;
 
+mod abc;
+mod account_groups;
+mod account_score;
 mod break_even;
+mod buying_centre;
+mod churn;
+mod customer_pyramid;
+mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
 mod life_cycle_cost;
+mod lifetime_value;
+mod loop_matrix;
 mod margin;
+mod ownership_cost;
 mod pareto;
+mod price_rise;
+mod share_of_wallet;
+mod value_pricing;
 mod vendor_rating;
 
 #[cfg(test)]
@@ -39,10 +52,23 @@ pub use sheet::{Layer, Sample, Sheet, Solution};
 
 /// All calculators in the order of the book.
 pub const ALL: &[&Sheet] = &[
+    &account_groups::SHEET,
     &discount_profit::SHEET,
     &discount_volume::SHEET,
+    &price_rise::SHEET,
+    &discount_cycles::SHEET,
+    &value_pricing::SHEET,
     &life_cycle_cost::SHEET,
+    &ownership_cost::SHEET,
+    &customer_pyramid::SHEET,
+    &lifetime_value::SHEET,
+    &churn::SHEET,
+    &share_of_wallet::SHEET,
+    &buying_centre::SHEET,
+    &loop_matrix::SHEET,
     &pareto::SHEET,
+    &abc::SHEET,
+    &account_score::SHEET,
     &vendor_rating::SHEET,
     &distribution::SHEET,
     &margin::SHEET,

@@ -182,6 +182,12 @@ impl Solution {
         amount.map_or_else(|| "n.v.t.".to_owned(), |amount| dutch::show_counted(amount, label))
     }
 
+    /// As [`Self::shown`], for one row of a list.
+    pub(super) fn shown_at(&self, label: &Label, row: usize) -> String {
+        let amount = self.list(label).get(row).and_then(Value::amount);
+        amount.map_or_else(|| "n.v.t.".to_owned(), |amount| dutch::show_counted(amount, label))
+    }
+
     /// The exact figure under a key, if it has one.
     pub fn amount(&self, key: &str) -> Option<&Rational> {
         self.step(key).and_then(Step::amount)
