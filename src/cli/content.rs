@@ -8,6 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use crate::calculators;
 use crate::content::Exercise;
 use crate::content::source::{Library, Problem, Quality, packs, quality};
 use crate::exercises::proof::{self, SEEDS};
@@ -177,7 +178,7 @@ pub fn mark_input() -> Result<(), String> {
 }
 
 fn drawn(exercise: &Exercise, seed: Seed) -> Result<Option<Variant>, String> {
-    Variant::draw(exercise, seed).map_err(|problem| format!("{}: {problem:?}", exercise.id))
+    Variant::draw(exercise, seed, calculators::ALL).map_err(|problem| format!("{}: {problem:?}", exercise.id))
 }
 
 /// Proves the exercises on all cores.

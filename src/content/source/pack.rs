@@ -1,7 +1,8 @@
 //! Packs: what the app loads. Named by their content, so that a browser may keep them for ever.
 
 use super::Library;
-use crate::content::{Index, PACK_VERSION};
+use crate::calculators;
+use crate::content::{CalculatorEntry, Index, PACK_VERSION};
 
 /// A file for the app.
 #[derive(Debug)]
@@ -31,9 +32,20 @@ pub fn packs(library: &Library) -> serde_json::Result<Vec<Pack>> {
         version: PACK_VERSION,
         edition,
         chapters,
+        calculators: calculators::ALL.iter().map(|sheet| entry_of(sheet)).collect(),
     };
     packs.insert(0, pack("index", serde_json::to_string(&index)?));
     Ok(packs)
+}
+
+fn entry_of(sheet: &calculators::Sheet) -> CalculatorEntry {
+    CalculatorEntry {
+        id: sheet.id.to_owned(),
+        title: sheet.title.to_owned(),
+        question: sheet.question.to_owned(),
+        section: sheet.section.to_owned(),
+        synonyms: sheet.synonyms.iter().map(|&name| name.to_owned()).collect(),
+    }
 }
 
 fn pack(id: &str, json: String) -> Pack {
