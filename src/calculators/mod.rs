@@ -50,15 +50,13 @@ pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
 pub use sheet::{Layer, Sample, Sheet, Solution};
 
-/// All calculators in the order of the book.
-pub const ALL: &[&Sheet] = &[
-    &account_groups::SHEET,
 /// Calculators, in the order of the book.
 pub type Sheets = &'static [&'static Sheet];
 
 /// All calculators in the order of the book. Most of the app has to do without: it asks for them when it needs one, so
 /// that a first visit is not kept waiting for them.
 pub const ALL: Sheets = &[
+    &account_groups::SHEET,
     &discount_profit::SHEET,
     &discount_volume::SHEET,
     &price_rise::SHEET,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::calculators;
-use crate::content::Exercise;
+use crate::content::{Exercise, Values as _};
 use crate::content::source::{Library, Problem, Quality, packs, quality};
 use crate::exercises::proof::{self, SEEDS};
 use crate::exercises::{Answer, Seed, Variant, mark, model_answer};
