@@ -50,7 +50,10 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     work.texts(&CLASSES, listed);
     work.list(&COUNTS, counts(&classes));
     let turnovers = turnovers(&ranked, &classes);
-    work.list(&SHARES, turnovers.into_iter().map(|turnover| turnover / &total).collect());
+    work.list(
+        &SHARES,
+        turnovers.into_iter().map(|turnover| turnover / &total).collect(),
+    );
     Ok(())
 }
 
@@ -113,7 +116,11 @@ fn by_number(entered: &Entered, solution: &Solution) -> Option<Value> {
     let customers = solution.get(&COUNT);
     let up_to = |bound: &Field| {
         let number = (entered.get(bound) * &customers).amount().map(Rational::ceil);
-        Value::found(number.unwrap_or_default(), Unit::CUSTOMER, "grens × n, naar boven afgerond")
+        Value::found(
+            number.unwrap_or_default(),
+            Unit::CUSTOMER,
+            "grens × n, naar boven afgerond",
+        )
     };
     let (first, second) = (up_to(&BOUND_A), up_to(&BOUND_B));
     Some(Value::list(vec![first.clone(), &second - first, customers - second]))
@@ -126,11 +133,19 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let chart = Chart::pareto("ABC-indeling van de klanten")
         .across("klanten, van groot naar klein")
         .along(Axis::of(&TURNOVER.label))
-        .threshold(entered.get(&BOUND_A).amount().cloned(), format!("A: {}", entered.shown(&BOUND_A)))
-        .threshold(entered.get(&BOUND_B).amount().cloned(), format!("B: {}", entered.shown(&BOUND_B)));
+        .threshold(
+            entered.get(&BOUND_A).amount().cloned(),
+            format!("A: {}", entered.shown(&BOUND_A)),
+        )
+        .threshold(
+            entered.get(&BOUND_B).amount().cloned(),
+            format!("B: {}", entered.shown(&BOUND_B)),
+        );
     let counts = solution.list(&COUNTS);
     let chart = NAMES.iter().zip(counts).fold(chart, |chart, (name, count)| {
-        let count = count.amount().and_then(|count| usize::try_from(count.to_integer()).ok());
+        let count = count
+            .amount()
+            .and_then(|count| usize::try_from(count.to_integer()).ok());
         chart.class(count.unwrap_or_default(), *name)
     });
     let ranked = ranked(entered);

@@ -28,7 +28,10 @@ static NOT_A_WHOLE: Refusal = Refusal::inconsistent(
 
 /// An index of 1 is the average of all customers. Profit may be negative for a group, not for all together.
 fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
-    if ![CUSTOMERS, TURNOVER, PROFIT].iter().all(|column| is_whole(entered, column)) {
+    if ![CUSTOMERS, TURNOVER, PROFIT]
+        .iter()
+        .all(|column| is_whole(entered, column))
+    {
         return Err(&NOT_A_WHOLE);
     }
     work.list(&TURNOVER_INDEX, quotients(entered, &TURNOVER, &CUSTOMERS));

@@ -25,8 +25,7 @@ static RANKS: Label = Label::whole("rangorde", "rangorde (1 = beste, gelijke sta
 static BEST: Label = Label::text("beste", "beste account");
 
 static WEIGHTS: Refusal = Refusal::inconsistent("criteria", "De gewichten moeten samen 100 % zijn.");
-static NOT_FULL: Refusal =
-    Refusal::inconsistent("accounts", "Elke account moet voor elk criterium een score hebben.");
+static NOT_FULL: Refusal = Refusal::inconsistent("accounts", "Elke account moet voor elk criterium een score hebben.");
 static ABOVE_SCALE: Refusal = Refusal::inconsistent(
     "accounts",
     "Een score kan niet hoger zijn dan de hoogste score van de schaal.",
@@ -43,7 +42,11 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     if accounts.iter().any(|row| row.list(&SCORES).len() != weights.len()) {
         return Err(&NOT_FULL);
     }
-    if accounts.iter().flat_map(|row| row.list(&SCORES)).any(|score| *score > highest) {
+    if accounts
+        .iter()
+        .flat_map(|row| row.list(&SCORES))
+        .any(|score| *score > highest)
+    {
         return Err(&ABOVE_SCALE);
     }
     let totals: Vec<Value> = accounts.iter().map(|row| weighted(&weights, row)).collect();

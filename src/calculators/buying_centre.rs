@@ -34,7 +34,10 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     let weighted = Value::total(all(entered, weighted), Unit::NONE);
     let influence = Value::total(all(entered, |row| row.get(&INFLUENCE)), Unit::NONE);
     work.step(&COVERAGE, weighted / (BEST * influence));
-    work.step(&UNCOVERED, counted(entered, "leden met c = 0", |contact| contact.is_zero()));
+    work.step(
+        &UNCOVERED,
+        counted(entered, "leden met c = 0", |contact| contact.is_zero()),
+    );
     match largest_gap(entered) {
         Some((position, row)) => {
             let because = "Bij dit lid is w × (3 − c) het grootst.";
@@ -83,7 +86,11 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let solution = solution?;
     let members = || entered.rows(&MEMBERS).iter().enumerate();
     let heat = Chart::heat("DMU-leden volgens contact")
-        .along(Axis::new("invloed op de beslissing", Display::Whole).from(whole(0)).to(whole(5)))
+        .along(
+            Axis::new("invloed op de beslissing", Display::Whole)
+                .from(whole(0))
+                .to(whole(5)),
+        )
         .columns(CONTACTS);
     let heat = members().fold(heat, |heat, (position, row)| {
         let contact = row.get(&CONTACT);
@@ -136,7 +143,11 @@ pub static SHEET: Sheet = Sheet {
     calculation: "Weeg, tel op, zoek de grootste lacune.",
     example: &[(
         "leden",
-        Sample::Rows(&[&["Directeur", "5", "0"], &["Inkoper", "4", "3"], &["Gebruiker", "2", "2"]]),
+        Sample::Rows(&[
+            &["Directeur", "5", "0"],
+            &["Inkoper", "4", "3"],
+            &["Gebruiker", "2", "2"],
+        ]),
     )],
     note: Some(
         "De schalen zijn een keuze van deze module. Invloed gaat van 1 tot 5. Contact: 0 geen, 1 bekend, 2 regelmatig, \

@@ -75,7 +75,9 @@ fn bounds(customers: &Value) -> [Value; 3] {
 
 /// A percentage of a number of customers, made whole by `round`.
 fn share_of(customers: &Value, percent: i64, round: fn(&Rational) -> Rational, way: &str) -> Value {
-    let number = customers.amount().map(|number| round(&(number * whole(percent) / whole(100))));
+    let number = customers
+        .amount()
+        .map(|number| round(&(number * whole(percent) / whole(100))));
     let because = format!("{percent} % van de klanten, {way} afgerond");
     Value::found(number.unwrap_or_default(), Unit::CUSTOMER, because)
 }
@@ -262,7 +264,9 @@ pub static SHEET: Sheet = Sheet {
             output: "omzetaandelen",
             wrong: |_, solution| {
                 let shares = solution.list(&SHARES);
-                each(1..=shares.len(), |count| Value::total(shares[..count].to_vec(), Unit::NONE))
+                each(1..=shares.len(), |count| {
+                    Value::total(shares[..count].to_vec(), Unit::NONE)
+                })
             },
             says: "Je telt bij elke laag de hogere lagen mee. Gevraagd is wat elke laag alleen opbrengt; samen is dat \
                    het geheel.",

@@ -63,7 +63,8 @@ fn compound(growth: &Value, target: &Value) -> Value {
 
 /// `1 cyclus`, `4 cycli`.
 fn counted(cycles: i64) -> String {
-    dutch::plural(usize::try_from(cycles).unwrap_or_default(), "cyclus", "cycli")
+    let word = if cycles == 1 { "cyclus" } else { "cycli" };
+    format!("{} {word}", dutch::show(&whole(cycles), Display::Whole))
 }
 
 /// A number of cycles as a whole number; those that are needed round up.

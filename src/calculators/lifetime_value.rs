@@ -161,8 +161,14 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let lines = Chart::lines("Opgeteld tegenover de wervingskost")
         .across(Axis::new("jaar", Display::Whole).from(whole(0)).to(year(shown)))
         .up(Axis::euro("opgetelde contributie").from(whole(0)))
-        .line("opgetelde contributie", levels.into_iter().enumerate().map(|(at, level)| (year(at), level)))
-        .target(entered.get(&ACQUISITION).is_positive().then_some(acquisition), "wervingskost")
+        .line(
+            "opgetelde contributie",
+            levels.into_iter().enumerate().map(|(at, level)| (year(at), level)),
+        )
+        .target(
+            entered.get(&ACQUISITION).is_positive().then_some(acquisition),
+            "wervingskost",
+        )
         .mark(point, "terugverdiend");
     Some(bars.above(lines).summary(summary(entered, solution, paid_back)))
 }

@@ -22,9 +22,7 @@ const YEARS: Field = Field::number("jaren", "gebruiksduur", "n")
     .at_most(50)
     .whole()
     .with_slider();
-const RESIDUAL: Field = Field::amount("restwaarde", "restwaarde", "R")
-    .at_least_zero()
-    .or("0");
+const RESIDUAL: Field = Field::amount("restwaarde", "restwaarde", "R").at_least_zero().or("0");
 const RATE: Field = Field::percent("discontovoet", "discontovoet", "i")
     .at_least_zero()
     .at_most(100)
@@ -35,19 +33,14 @@ const USAGE: Field = Field::number("gebruik", "gebruik per jaar", "g")
     .above_zero()
     .optional();
 
-static YEARLY_TOTAL: Label =
-    Label::euro("contante_jaarkosten", "(contante waarde van de) jaarkosten").symbol("CJ");
+static YEARLY_TOTAL: Label = Label::euro("contante_jaarkosten", "(contante waarde van de) jaarkosten").symbol("CJ");
 static TOTAL: Label = Label::euro("tco", "total cost of ownership").symbol("TCO");
 static PER_YEAR: Label = Label::euro("tco_per_jaar", "TCO per jaar").unit(Unit::EURO.per(Unit::YEAR));
-static PER_USAGE: Label =
-    Label::euro("kost_per_eenheid", "TCO per gebruikseenheid").unit(Unit::EURO.per(Unit::USAGE));
-static PURCHASE_SHARE: Label =
-    Label::percent("aandeel_aanschaf_pct", "aandeel van de aankoopprijs in de kosten");
+static PER_USAGE: Label = Label::euro("kost_per_eenheid", "TCO per gebruikseenheid").unit(Unit::EURO.per(Unit::USAGE));
+static PURCHASE_SHARE: Label = Label::percent("aandeel_aanschaf_pct", "aandeel van de aankoopprijs in de kosten");
 
-static RESIDUAL_TOO_HIGH: Refusal = Refusal::inconsistent(
-    "restwaarde",
-    "De restwaarde kan niet hoger zijn dan de aankoopprijs.",
-);
+static RESIDUAL_TOO_HIGH: Refusal =
+    Refusal::inconsistent("restwaarde", "De restwaarde kan niet hoger zijn dan de aankoopprijs.");
 
 /// Yearly costs fall at the end of each year. Without a discount rate, as in the book, they are n × J and the residual
 /// value goes off as it is.
@@ -191,9 +184,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "restwaarde-erbij",
             output: "tco",
-            wrong: |entered, solution| {
-                Some(at_once(entered) + solution.get(&YEARLY_TOTAL) + residual_now(entered))
-            },
+            wrong: |entered, solution| Some(at_once(entered) + solution.get(&YEARLY_TOTAL) + residual_now(entered)),
             says: "Je telt de restwaarde bij de kosten op. Dat geld krijg je op het einde terug: de restwaarde gaat \
                    eraf.",
         },
@@ -251,9 +242,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "alleen-afschrijving",
             output: "tco_per_jaar",
-            wrong: |entered, _| {
-                Some((entered.get(&PURCHASE) - entered.get(&RESIDUAL)) / entered.get(&YEARS))
-            },
+            wrong: |entered, _| Some((entered.get(&PURCHASE) - entered.get(&RESIDUAL)) / entered.get(&YEARS)),
             says: "Je spreidt alleen aankoop min restwaarde. Per jaar komen er de jaarkosten en een deel van de \
                    eenmalige kosten bij: deel de TCO door n.",
         },
@@ -267,9 +256,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "aankoop-per-eenheid",
             output: "kost_per_eenheid",
-            wrong: |entered, _| {
-                Some(entered.get(&PURCHASE) / (entered.get(&YEARS) * entered.get(&USAGE)))
-            },
+            wrong: |entered, _| Some(entered.get(&PURCHASE) / (entered.get(&YEARS) * entered.get(&USAGE))),
             says: "Je deelt alleen de aankoopprijs door het gebruik. De kost per eenheid rekent met alle kosten: deel \
                    de TCO.",
         },

@@ -69,7 +69,11 @@ fn summary(entered: &Entered, solution: &Solution) -> String {
     }
     let (margin, rise, fall) = (entered.shown(&MARGIN), entered.shown(&RISE), solution.shown(&FALL));
     let volumes = if entered.get(&VOLUME).is_positive() {
-        format!(", van {} naar {}", entered.shown(&VOLUME), solution.shown(&LEAST_VOLUME))
+        format!(
+            ", van {} naar {}",
+            entered.shown(&VOLUME),
+            solution.shown(&LEAST_VOLUME)
+        )
     } else {
         String::new()
     };

@@ -141,7 +141,7 @@ pub static SHEET: Sheet = Sheet {
             name: "aandeel-van-anderen",
             output: "share_of_wallet_pct",
             wrong: |entered, solution| Some(solution.get(&POTENTIAL) / entered.get(&PURCHASES)),
-            says: "Dat is het deel dat de account bij anderen koopt. Jouw aandeel is je eigen omzet gedeeld door de \
+            says: "Dat is het deel dat de account bij anderen koopt. Je eigen aandeel is je omzet gedeeld door de \
                    totale inkoop.",
         },
         Mistake {
@@ -165,9 +165,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "punten-van-eigen-omzet",
             output: "extra_omzet",
-            wrong: |entered, solution| {
-                Some((entered.get(&TARGET) - solution.get(&SHARE)) * entered.get(&OWN))
-            },
+            wrong: |entered, solution| Some((entered.get(&TARGET) - solution.get(&SHARE)) * entered.get(&OWN)),
             says: "Je rekent de stijging van het aandeel op je eigen omzet. Die procentpunten zijn een deel van de \
                    totale inkoop: vermenigvuldig met T.",
         },

@@ -1,71 +1,17 @@
 //! What the tests of every calculator share: rows of texts in, one line of text out, and the tables of the
 //! specification, which stand in the tests word for word.
 
-use super::{Entered, Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Solution, Typed};
+mod answers;
+mod figures;
+
+pub use answers::{answers_in, changed, inputs, rows_of, table};
+pub use figures::Figures;
+
+use super::{Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Typed};
 use crate::chart::Chart;
 use crate::dutch::{self, Notation};
-use crate::quantity::{Display, Finding, Rational, Value, Work};
+use crate::quantity::{Display, Finding, Value, Work};
 use crate::text::{self, Form};
-
-/// What was typed and what was found, by key: for what must hold between them, whatever was typed.
-pub struct Figures<'a> {
-    /// What was typed, or its default.
-    pub entered: &'a Entered,
-    /// What was found.
-    pub solution: &'a Solution,
-}
-
-impl Figures<'_> {
-    /// The number in a field that never stays without one.
-    pub fn typed(&self, key: &str) -> Rational {
-        let value = self.entered.number(key).and_then(Value::amount);
-        value.unwrap_or_else(|| panic!("{key} was left empty")).clone()
-    }
-
-    /// An output that always has a meaning.
-    pub fn found(&self, key: &str) -> Rational {
-        self.maybe(key).unwrap_or_else(|| panic!("{key} is n.v.t."))
-    }
-
-    /// An output; `None` is n.v.t.
-    pub fn maybe(&self, key: &str) -> Option<Rational> {
-        self.solution.amount(key).cloned()
-    }
-
-    /// The sum of the figures of a list.
-    pub fn sum(&self, key: &str) -> Rational {
-        match self.solution.step(key).map(|step| &step.finding) {
-            Some(Finding::List(values)) => values.iter().filter_map(Value::amount).sum(),
-            _ => panic!("{key} is no list"),
-        }
-    }
-}
-
-/// Fills a form from pairs of key and text.
-pub fn inputs(pairs: &[(&str, &str)]) -> Inputs {
-    pairs
-        .iter()
-        .map(|(key, text)| ((*key).to_owned(), Typed::from(*text)))
-        .collect()
-}
-
-/// A table of one column of numbers beside names, as typed.
-pub fn table(rows: &[(&str, &str)], columns: [&str; 2]) -> Typed {
-    let row = |(first, second): &(&str, &str)| inputs(&[(columns[0], first), (columns[1], second)]);
-    Typed::Rows(rows.iter().map(row).collect())
-}
-
-/// Rows of a table as typed on the form: a text for each column, with semicolons between the numbers of a list.
-pub fn rows_of(sheet: &Sheet, table: &str, rows: &[&[&str]]) -> Typed {
-    let field = sheet.fields.iter().find(|field| field.label.key == table).unwrap();
-    let row = |row: &&[&str]| {
-        let cells = field.columns().iter().zip(*row);
-        cells
-            .map(|(column, text)| (column.label.key.to_owned(), Typed::read_as(column, text)))
-            .collect()
-    };
-    Typed::Rows(rows.iter().map(row).collect())
-}
 
 /// All outputs as shown, in order, joined by `; `; no-break spaces as spaces.
 pub fn shown(sheet: &Sheet, pairs: &[(&str, &str)]) -> String {
@@ -105,21 +51,6 @@ pub fn chart_of(sheet: &Sheet, inputs: &Inputs) -> Option<Chart> {
     let entered = sheet.read(inputs).unwrap();
     let solution = sheet.calculate(inputs).ok();
     (sheet.chart)(&entered, solution.as_ref())
-}
-
-/// Answers in the notation of the specification: `prijs = 25; korting = 5`. Nothing behind the sign empties a field.
-pub fn answers_in(line: &str) -> Inputs {
-    let pairs = line.split("; ").filter_map(|pair| pair.split_once(" ="));
-    pairs
-        .map(|(key, text)| (key.to_owned(), Typed::from(text.trim())))
-        .collect()
-}
-
-/// The worked example with these answers changed.
-pub fn changed(sheet: &Sheet, line: &str) -> Inputs {
-    let mut changed = sheet.example_inputs();
-    changed.extend(answers_in(line));
-    changed
 }
 
 /// Symbols and numbers of the formulas of these outputs or steps, for the worked example.

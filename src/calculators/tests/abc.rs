@@ -2,7 +2,9 @@
 
 use crate::calculators::Inputs;
 use crate::calculators::abc::SHEET;
-use crate::calculators::testing::{Figures, answers_in, as_specified, chart_says, formulas, mistakes, problem_of, shown_of, table};
+use crate::calculators::testing::{
+    Figures, answers_in, as_specified, chart_says, formulas, mistakes, problem_of, shown_of, table,
+};
 use crate::quantity::{Rational, whole};
 
 const SPECIFICATION: &str = "
@@ -82,7 +84,11 @@ fn wrong_routes() {
             ("grens-van-klanten", "grens × n, naar boven afgerond", "5 / 1 / 0"),
             ("aandeel-grensklant-lager", "(Σ o) / O", "75,00% / 18,00% / 7,00%"),
             ("aandeel-niet-gerangschikt", "(Σ o) / O", "84,00% / 16,00% / 0,00%"),
-            ("aandeel-van-klanten", "aantal klanten in klasse A / n", "50,00% / 33,33% / 16,67%"),
+            (
+                "aandeel-van-klanten",
+                "aantal klanten in klasse A / n",
+                "50,00% / 33,33% / 16,67%",
+            ),
             ("grenzen-als-aandeel", "a", "80,00% / 15,00% / 5,00%"),
         ],
     );
@@ -153,7 +159,12 @@ fn refusals_and_their_order() {
             "grens_a = 100,01; grens_b = 80",
             "buiten-bereik grens_a: grens A moet groter dan 0 en hoogstens 100 zijn.",
         ),
-        ("rows go before them", &[("A", "")], "grens_a = x", "leeg klanten[0].omzet: Vul omzet in."),
+        (
+            "rows go before them",
+            &[("A", "")],
+            "grens_a = x",
+            "leeg klanten[0].omzet: Vul omzet in.",
+        ),
     ] {
         assert_eq!(problem_of(&SHEET, &customers(rows, answers)), expected, "{why}");
     }

@@ -2,7 +2,9 @@
 
 use crate::calculators::Inputs;
 use crate::calculators::account_score::SHEET;
-use crate::calculators::testing::{Figures, answers_in, as_specified, chart_of, chart_says, mistakes, problem_of, rows_of, shown_of, spaced};
+use crate::calculators::testing::{
+    Figures, answers_in, as_specified, chart_of, chart_says, mistakes, problem_of, rows_of, shown_of, spaced,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -56,17 +58,19 @@ fn what_the_chart_says() {
 
 #[test]
 fn wrong_routes() {
+    let criteria: &[&[&str]] = &[&["Omzet", "40"], &["Potentieel", "35"], &["Relatie", "25"]];
+    let rank = "één meer dan het aantal accounts met een hogere score";
     mistakes(
         &SHEET,
-        &SHEET.example_inputs(),
+        &form(criteria, &[&["Alfa", "10; 5; 5"], &["Beta", "6; 8; 7"]], ""),
         &[
-            ("gewichten-van-honderd", "Σ 100 × w × s", "685,00 / 695,00"),
+            ("gewichten-van-honderd", "Σ 100 × w × s", "700,00 / 695,00"),
             ("zonder-gewichten", "(Σ s) / aantal criteria", "6,67 / 7,00"),
             ("scores-opgeteld", "Σ s", "20,00 / 21,00"),
-            ("op-honderd", "(Σ w × s) / 100", "6,85% / 6,95%"),
-            ("op-de-beste", "(Σ w × s) / (Σ w × s)", "98,56% / 100,00%"),
-            ("laagste-eerst", "één meer dan het aantal accounts met een hogere score", "1 / 2"),
-            ("rang-zonder-gewichten", "", "2 / 1"),
+            ("op-honderd", "(Σ w × s) / 100", "7,00% / 6,95%"),
+            ("op-de-beste", "(Σ w × s) / (Σ w × s)", "100,00% / 99,29%"),
+            ("laagste-eerst", rank, "2 / 1"),
+            ("rang-zonder-gewichten", rank, "2 / 1"),
         ],
     );
 }
@@ -141,15 +145,15 @@ fn refusals_and_their_order() {
             "",
             not_full,
         ),
-        (
-            "a score too many",
-            &[&["A", "100"]],
-            &[&["X", "5; 5"]],
-            "",
-            not_full,
-        ),
+        ("a score too many", &[&["A", "100"]], &[&["X", "5; 5"]], "", not_full),
         ("above the scale", &[&["A", "100"]], &[&["X", "10,01"]], "", above),
-        ("above a scale of its own", &[&["A", "100"]], &[&["X", "6"]], "schaal_max = 5", above),
+        (
+            "above a scale of its own",
+            &[&["A", "100"]],
+            &[&["X", "6"]],
+            "schaal_max = 5",
+            above,
+        ),
         (
             "weights go before the number of scores",
             &[&["A", "60"]],
@@ -179,6 +183,10 @@ fn refusals_and_their_order() {
             "buiten-bereik accounts[0].scores[0]: scores (lijst) moet minstens 0 en hoogstens 100 zijn.",
         ),
     ] {
-        assert_eq!(problem_of(&SHEET, &form(criteria, accounts, answers)), expected, "{why}");
+        assert_eq!(
+            problem_of(&SHEET, &form(criteria, accounts, answers)),
+            expected,
+            "{why}"
+        );
     }
 }

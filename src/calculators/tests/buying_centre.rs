@@ -2,7 +2,9 @@
 
 use crate::calculators::Inputs;
 use crate::calculators::buying_centre::SHEET;
-use crate::calculators::testing::{Figures, as_specified, chart_of, formulas, mistakes, problem_of, rows_of, shown_of, spaced};
+use crate::calculators::testing::{
+    Figures, as_specified, chart_of, formulas, mistakes, problem_of, rows_of, shown_of, spaced,
+};
 use crate::quantity::whole;
 use crate::text;
 
@@ -54,7 +56,11 @@ fn formulas_of_the_outputs() {
     formulas(
         &SHEET,
         &[
-            ("dekking_pct", "(Σ w × c) / (3 × Σ w)", "(5 × 0 + 4 × 3 + 2 × 2) / (3 × (5 + 4 + 2))"),
+            (
+                "dekking_pct",
+                "(Σ w × c) / (3 × Σ w)",
+                "(5 × 0 + 4 × 3 + 2 × 2) / (3 × (5 + 4 + 2))",
+            ),
             ("ongedekt", "leden met c = 0", "1"),
         ],
     );
@@ -73,7 +79,11 @@ fn wrong_routes() {
         &[
             ("zonder-invloed", "(Σ c) / (3 × aantal leden)", "50,00%"),
             ("niet-door-hoogste", "(Σ w × c) / (Σ w)", "141,67%"),
-            ("leden-met-contact", "(aantal leden − leden met c = 0) / aantal leden", "75,00%"),
+            (
+                "leden-met-contact",
+                "(aantal leden − leden met c = 0) / aantal leden",
+                "75,00%",
+            ),
             ("zwak-contact-als-geen", "leden met c ≤ 1", "2"),
             ("niet-het-beste", "leden met c < 3", "3"),
             ("leden-met-contact-geteld", "aantal leden − leden met c = 0", "3"),
@@ -84,8 +94,16 @@ fn wrong_routes() {
 #[test]
 fn edges() {
     for (why, rows, expected) in [
-        ("nobody is reached", &[&["A", "5", "0"][..], &["B", "1", "0"]][..], "0,00%; 2; A"),
-        ("allies everywhere", &[&["A", "5", "3"], &["B", "1", "3"]], "100,00%; 0; geen"),
+        (
+            "nobody is reached",
+            &[&["A", "5", "0"][..], &["B", "1", "0"]][..],
+            "0,00%; 2; A",
+        ),
+        (
+            "allies everywhere",
+            &[&["A", "5", "3"], &["B", "1", "3"]],
+            "100,00%; 0; geen",
+        ),
         (
             "of equal gaps the first: 2 × 3 and 3 × 2",
             &[&["A", "2", "0"], &["B", "3", "1"]],

@@ -1,7 +1,9 @@
 //! Tests of churn: Klantverloop en retentie
 
 use crate::calculators::churn::SHEET;
-use crate::calculators::testing::{Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "

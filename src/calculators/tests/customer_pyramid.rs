@@ -2,7 +2,9 @@
 
 use crate::calculators::Inputs;
 use crate::calculators::customer_pyramid::SHEET;
-use crate::calculators::testing::{Figures, as_specified, chart_of, formulas, mistakes, problem_of, shown_of, spaced, table};
+use crate::calculators::testing::{
+    Figures, as_specified, chart_of, formulas, mistakes, problem_of, shown_of, spaced, table,
+};
 use crate::quantity::{Rational, whole};
 
 const SPECIFICATION: &str = "
@@ -154,16 +156,28 @@ fn wrong_routes() {
                 "5 % van de klanten, naar boven afgerond − 1 % van de klanten, naar boven afgerond",
                 "8",
             ),
-            ("midden-met-hogere-lagen", "20 % van de klanten, naar boven afgerond", "21"),
+            (
+                "midden-met-hogere-lagen",
+                "20 % van de klanten, naar boven afgerond",
+                "21",
+            ),
             (
                 "midden-van-alle-klanten",
                 "20 % van de klanten, naar boven afgerond − 5 % van de klanten, naar boven afgerond",
                 "30",
             ),
             ("klein-met-inactieve", "N − g3", "180"),
-            ("klein-zonder-midden", "n − 1 % van de klanten, naar boven afgerond − (g3 − g2)", "84"),
-            ("aandeel-van-klanten", "1 % van de klanten, naar boven afgerond / n", "1,98% / 3,96% / 14,85% / 79,21%"),
-            ("aandeel-niet-gerangschikt", "(Σ o) / O", "0,40% / 0,80% / 3,02% / 95,77%"),
+            ("klein-zonder-midden", "n − g1 − (g3 − g2)", "84"),
+            (
+                "aandeel-van-klanten",
+                "g1 / n",
+                "1,98% / 3,96% / 14,85% / 79,21%",
+            ),
+            (
+                "aandeel-niet-gerangschikt",
+                "(Σ o) / O",
+                "0,40% / 0,80% / 3,02% / 95,77%",
+            ),
             ("aandeel-cumulatief", "(Σ o) / O", "40,24% / 80,89% / 83,90% / 100,00%"),
         ],
     );

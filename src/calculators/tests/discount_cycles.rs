@@ -85,11 +85,31 @@ fn wrong_routes() {
 fn edges() {
     for (why, answers, expected) in [
         ("the other rate of the book", "groei_per_cyclus = 6", "4; 4; 26,25%"),
-        ("the target is reached exactly", "groei_per_cyclus = 10; doelgroei = 21", "3; 2; 21,00%"),
-        ("and just not", "groei_per_cyclus = 10; doelgroei = 21,0001", "3; 3; 33,10%"),
-        ("one cycle is enough", "groei_per_cyclus = 20; doelgroei = 20", "1; 1; 20,00%"),
-        ("more than enough", "groei_per_cyclus = 20; doelgroei = 0,01", "1; 1; 20,00%"),
-        ("doubling", "groei_per_cyclus = 100; doelgroei = 1.000", "10; 4; 1.500,00%"),
+        (
+            "the target is reached exactly",
+            "groei_per_cyclus = 10; doelgroei = 21",
+            "3; 2; 21,00%",
+        ),
+        (
+            "and just not",
+            "groei_per_cyclus = 10; doelgroei = 21,0001",
+            "3; 3; 33,10%",
+        ),
+        (
+            "one cycle is enough",
+            "groei_per_cyclus = 20; doelgroei = 20",
+            "1; 1; 20,00%",
+        ),
+        (
+            "more than enough",
+            "groei_per_cyclus = 20; doelgroei = 0,01",
+            "1; 1; 20,00%",
+        ),
+        (
+            "doubling",
+            "groei_per_cyclus = 100; doelgroei = 1.000",
+            "10; 4; 1.500,00%",
+        ),
         (
             "the slowest growth to the highest target",
             "groei_per_cyclus = 0,5; doelgroei = 1.000",

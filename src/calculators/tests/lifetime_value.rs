@@ -1,7 +1,9 @@
 //! Tests of lifetime_value: Customer lifetime value
 
 use crate::calculators::lifetime_value::SHEET;
-use crate::calculators::testing::{Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `jaarmarge` | jaarlijkse contributie van de klant | m | € | >= 0 |  |
@@ -89,7 +91,11 @@ fn wrong_routes() {
         &[
             ("eerste-jaar-vergeten", "(m × r) / (1 + i − r)", "€ 2.666,67"),
             ("zonder-discontovoet", "m / (1 − r)", "€ 5.000,00"),
-            ("verloop-als-retentie", "(m × (1 + i)) / (1 + i − (1 − r))", "€ 1.222,22"),
+            (
+                "verloop-als-retentie",
+                "(m × (1 + i)) / (1 + i − (1 − r))",
+                "€ 1.222,22",
+            ),
             ("iedereen-blijft", "", "-"),
             ("een-jaar", "m", "€ 1.000,00"),
             ("zonder-wervingskost", "KW", "€ 3.666,67"),
@@ -127,10 +133,26 @@ fn edges() {
             "5,00; € 5.000,00; € 5.000,00",
         ),
         ("five years", "jaren = 5", "5,00; € 2.920,63; € 1.420,63"),
-        ("five years without discounting", "jaren = 5; discontovoet = 0", "5,00; € 3.361,60; € 1.861,60"),
-        ("everybody leaves after a year", "retentie = 0", "1,00; € 1.000,00; € -500,00"),
-        ("and with a number of years", "retentie = 0; jaren = 10", "1,00; € 1.000,00; € -500,00"),
-        ("nobody ever leaves, discounted", "retentie = 100", "n.v.t.; € 11.000,00; € 9.500,00"),
+        (
+            "five years without discounting",
+            "jaren = 5; discontovoet = 0",
+            "5,00; € 3.361,60; € 1.861,60",
+        ),
+        (
+            "everybody leaves after a year",
+            "retentie = 0",
+            "1,00; € 1.000,00; € -500,00",
+        ),
+        (
+            "and with a number of years",
+            "retentie = 0; jaren = 10",
+            "1,00; € 1.000,00; € -500,00",
+        ),
+        (
+            "nobody ever leaves, discounted",
+            "retentie = 100",
+            "n.v.t.; € 11.000,00; € 9.500,00",
+        ),
         (
             "nobody leaves for so many years",
             "retentie = 100; discontovoet = 0; jaren = 100",

@@ -59,7 +59,11 @@ fn wrong_routes() {
             ("laatste-kolom-vergeten", "Σ s", "9 / 9"),
             ("kolomtotaal", "Σ s", "6,00 / 7,00 / 5,00 / 6,00"),
             ("door-aantal-kolommen", "(Σ s) / aantal", "1,50 / 1,75 / 1,25 / 1,50"),
-            ("deel-van-hoogste-score", "(Σ s) / (5 × aantal)", "0,60 / 0,70 / 0,50 / 0,60"),
+            (
+                "deel-van-hoogste-score",
+                "(Σ s) / (5 × aantal)",
+                "0,60 / 0,70 / 0,50 / 0,60",
+            ),
         ],
     );
 }

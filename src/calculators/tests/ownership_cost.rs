@@ -1,7 +1,9 @@
 //! Tests of ownership_cost: Total cost of ownership
 
 use crate::calculators::ownership_cost::SHEET;
-use crate::calculators::testing::{Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -112,7 +114,10 @@ fn wrong_routes() {
     let solution = SHEET.calculate(&undiscounted).unwrap();
     for name in ["restwaarde-niet-contant", "niet-contant", "begin-van-het-jaar"] {
         let mistake = SHEET.mistake(name).unwrap();
-        assert!(mistake.value(&entered, &solution).is_none(), "{name}: nothing to discount");
+        assert!(
+            mistake.value(&entered, &solution).is_none(),
+            "{name}: nothing to discount"
+        );
     }
 }
 
@@ -172,7 +177,11 @@ fn refusals_and_their_order() {
             "restwaarde = 40.000; jaren = 2,5",
             "buiten-bereik jaren: gebruiksduur moet minstens 1 en hoogstens 50 en een geheel getal zijn.",
         ),
-        ("empty goes first", "jaarkosten = ; aanschaf = x", "leeg jaarkosten: Vul jaarlijkse kosten (energie, onderhoud, verbruik) in."),
+        (
+            "empty goes first",
+            "jaarkosten = ; aanschaf = x",
+            "leeg jaarkosten: Vul jaarlijkse kosten (energie, onderhoud, verbruik) in.",
+        ),
     ] {
         assert_eq!(problem_of(&SHEET, &changed(&SHEET, answers)), expected, "{why}");
     }

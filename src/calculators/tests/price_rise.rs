@@ -51,11 +51,7 @@ fn formulas_of_the_outputs() {
         &[
             ("toegelaten_daling_pct", "h / (m + h)", "4 % / (25 % + 4 %)"),
             ("nieuwe_marge_pct", "(m + h) / (1 + h)", "(25 % + 4 %) / (1 + 4 %)"),
-            (
-                "minimale_afzet",
-                "(q × m) / (m + h)",
-                "(1.160 × 25 %) / (25 % + 4 %)",
-            ),
+            ("minimale_afzet", "(q × m) / (m + h)", "(1.160 × 25 %) / (25 % + 4 %)"),
         ],
     );
 }
@@ -89,7 +85,11 @@ fn edges() {
         ("all is margin", "marge = 100", "3,85%; 100,00%; 1.116"),
         ("the largest rise", "prijsverhoging = 1.000", "97,56%; 93,18%; 29"),
         ("a hair of margin", "marge = 0,01%; afzet = 10", "99,75%; 3,86%; 1"),
-        ("one unit more than the broken number", "afzet = 1.161", "13,79%; 27,88%; 1.001"),
+        (
+            "one unit more than the broken number",
+            "afzet = 1.161",
+            "13,79%; 27,88%; 1.001",
+        ),
     ] {
         assert_eq!(shown_of(&SHEET, &changed(&SHEET, answers)), expected, "{why}");
     }

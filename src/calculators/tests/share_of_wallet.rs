@@ -1,7 +1,9 @@
 //! Tests of share_of_wallet: Share of wallet (klantaandeel)
 
 use crate::calculators::share_of_wallet::SHEET;
-use crate::calculators::testing::{Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `eigen_omzet` | eigen omzet bij de account | o | € | >= 0 |  |
@@ -90,11 +92,7 @@ fn edges() {
             "doelaandeel = ; marge = ",
             "30,00%; € 280.000,00; n.v.t.; n.v.t.",
         ),
-        (
-            "no margin",
-            "marge = ",
-            "30,00%; € 280.000,00; € 60.000,00; n.v.t.",
-        ),
+        ("no margin", "marge = ", "30,00%; € 280.000,00; € 60.000,00; n.v.t."),
         (
             "a margin without a target",
             "doelaandeel = ",

@@ -1,7 +1,9 @@
 //! Tests of value_pricing: Prijszetting op basis van klantwaarde
 
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::calculators::value_pricing::SHEET;
-use crate::calculators::testing::{Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
 
 const SPECIFICATION: &str = "
 | `waarde` | waarde voor de klant | W | € | > 0 |  |
@@ -20,10 +22,7 @@ const SPECIFICATION: &str = "
 /// The two parts make the surplus, and costs and margin the price.
 pub fn always(figures: &Figures) {
     let margin = figures.found("leveranciersmarge");
-    assert_eq!(
-        figures.found("klantvoordeel") + &margin,
-        figures.found("waardesurplus")
-    );
+    assert_eq!(figures.found("klantvoordeel") + &margin, figures.found("waardesurplus"));
     assert_eq!(figures.typed("kosten") + margin, figures.found("value_based_prijs"));
 }
 
