@@ -79,7 +79,7 @@ pub struct ExerciseEntry {
     /// About how long it takes.
     pub minutes: u8,
     /// Calculator it is about, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub calculator: Option<String>,
 }
 
@@ -126,7 +126,7 @@ pub struct Concept {
     /// The term.
     pub term: String,
     /// What the field calls it in English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub english: Option<String>,
     /// What it is, in one sentence without the term.
     pub definition: String,
