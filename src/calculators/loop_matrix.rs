@@ -37,7 +37,7 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     let totals: Vec<Value> = members.iter().map(row_total).collect();
     let means: Vec<Value> = column_totals(entered)
         .iter()
-        .map(|total| total / number_of(members))
+        .map(|total| total / number_of(&MEMBERS, entered))
         .collect();
     let (member, column) = (lowest(&totals), lowest(&means));
     work.list(&ROW_TOTALS, totals);
@@ -71,8 +71,9 @@ fn column_totals(entered: &Entered) -> Vec<Value> {
 }
 
 /// How many rows a table has.
-fn number_of(rows: &[Entered]) -> Value {
-    Value::found(Rational::from_integer(rows.len().into()), Unit::NONE, "aantal")
+fn number_of(table: &Field, entered: &Entered) -> Value {
+    let number = Rational::from_integer(entered.rows(table).len().into());
+    Value::found(number, Unit::NONE, format!("aantal {}", table.label.name))
 }
 
 /// Position of the lowest figure; of equals the first.
@@ -158,7 +159,7 @@ pub static SHEET: Sheet = Sheet {
             name: "rijgemiddelde",
             output: "rijtotalen",
             wrong: |entered, _| {
-                let columns = number_of(entered.rows(&COLUMNS));
+                let columns = number_of(&COLUMNS, entered);
                 each(entered.rows(&MEMBERS), |row| row_total(row) / &columns)
             },
             says: "Dat is het gemiddelde van de rij. Per lid tel je de scores op; alleen per kolom neem je het \
@@ -185,7 +186,7 @@ pub static SHEET: Sheet = Sheet {
             name: "door-aantal-kolommen",
             output: "kolomgemiddelden",
             wrong: |entered, _| {
-                let columns = number_of(entered.rows(&COLUMNS));
+                let columns = number_of(&COLUMNS, entered);
                 each(column_totals(entered), |total| total / &columns)
             },
             says: "Je deelt door het aantal kolommen. In een kolom staat een score per lid: deel door het aantal leden.",
@@ -194,7 +195,7 @@ pub static SHEET: Sheet = Sheet {
             name: "deel-van-hoogste-score",
             output: "kolomgemiddelden",
             wrong: |entered, _| {
-                let highest = HIGHEST * number_of(entered.rows(&MEMBERS));
+                let highest = HIGHEST * number_of(&MEMBERS, entered);
                 each(column_totals(entered), |total| total / &highest)
             },
             says: "Je vergelijkt met de hoogst mogelijke score. Gevraagd is het gemiddelde: deel het totaal van de kolom \

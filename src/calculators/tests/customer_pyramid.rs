@@ -168,11 +168,7 @@ fn wrong_routes() {
             ),
             ("klein-met-inactieve", "N − g3", "180"),
             ("klein-zonder-midden", "n − g1 − (g3 − g2)", "84"),
-            (
-                "aandeel-van-klanten",
-                "g1 / n",
-                "1,98% / 3,96% / 14,85% / 79,21%",
-            ),
+            ("aandeel-van-klanten", "g1 / n", "1,98% / 3,96% / 14,85% / 79,21%"),
             (
                 "aandeel-niet-gerangschikt",
                 "(Σ o) / O",

@@ -55,13 +55,17 @@ fn wrong_routes() {
         &SHEET,
         &SHEET.example_inputs(),
         &[
-            ("rijgemiddelde", "(Σ s) / aantal", "4 / 3"),
+            ("rijgemiddelde", "(Σ s) / aantal kolommen", "4 / 3"),
             ("laatste-kolom-vergeten", "Σ s", "9 / 9"),
             ("kolomtotaal", "Σ s", "6,00 / 7,00 / 5,00 / 6,00"),
-            ("door-aantal-kolommen", "(Σ s) / aantal", "1,50 / 1,75 / 1,25 / 1,50"),
+            (
+                "door-aantal-kolommen",
+                "(Σ s) / aantal kolommen",
+                "1,50 / 1,75 / 1,25 / 1,50",
+            ),
             (
                 "deel-van-hoogste-score",
-                "(Σ s) / (5 × aantal)",
+                "(Σ s) / (5 × aantal DMU-leden)",
                 "0,60 / 0,70 / 0,50 / 0,60",
             ),
         ],
