@@ -1,6 +1,5 @@
 //! The content packs: fetched once, the index with the app, a chapter when it is opened.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,12 +9,13 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
 use crate::content::{Chapter, Index, PACK_VERSION};
+use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
 #[derive(Clone, Copy)]
 pub struct Library {
     index: RwSignal<Fetched<Index>>,
-    chapters: StoredValue<BTreeMap<String, RwSignal<Fetched<Chapter>>>>,
+    chapters: StoredValue<SortedMap<String, RwSignal<Fetched<Chapter>>>>,
     owner: StoredValue<Owner>,
 }
 
