@@ -112,7 +112,7 @@ fn unranked(entered: &Entered) -> (Vec<Value>, Vec<Value>) {
 }
 
 /// Counts of someone who applies the bounds to the number of customers.
-fn by_number(entered: &Entered, solution: &Solution) -> Option<Value> {
+fn by_number(entered: &Entered, solution: &Solution) -> Value {
     let customers = solution.get(&COUNT);
     let up_to = |bound: &Field| {
         let number = (entered.get(bound) * &customers).amount().map(Rational::ceil);
@@ -123,7 +123,7 @@ fn by_number(entered: &Entered, solution: &Solution) -> Option<Value> {
         )
     };
     let (first, second) = (up_to(&BOUND_A), up_to(&BOUND_B));
-    Some(Value::list(vec![first.clone(), &second - first, customers - second]))
+    Value::list(vec![first.clone(), &second - first, customers - second])
 }
 
 /// The customers from large to small in the colours of their classes, and below it what each class is of all.
@@ -232,7 +232,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "grens-van-klanten",
             output: "aantallen",
-            wrong: by_number,
+            wrong: |entered, solution| Some(by_number(entered, solution)),
             says: "Je past de grenzen toe op het aantal klanten. Ze gelden voor de omzet: cumuleer de omzet en kijk bij \
                    welke klant een grens bereikt is.",
         },

@@ -34,10 +34,7 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     let weighted = Value::total(all(entered, weighted), Unit::NONE);
     let influence = Value::total(all(entered, |row| row.get(&INFLUENCE)), Unit::NONE);
     work.step(&COVERAGE, weighted / (BEST * influence));
-    work.step(
-        &UNCOVERED,
-        counted(entered, "leden met c = 0", |contact| contact.is_zero()),
-    );
+    work.step(&UNCOVERED, counted(entered, "leden met c = 0", Value::is_zero));
     match largest_gap(entered) {
         Some((position, row)) => {
             let because = "Bij dit lid is w × (3 − c) het grootst.";

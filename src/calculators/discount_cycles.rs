@@ -106,14 +106,17 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         chart.line("samengesteld", compounded).line("opgeteld", added)
     };
     let (growth, target) = (entered.shown(&GROWTH), entered.shown(&TARGET));
-    let needed = if simple == compound {
-        format!("{}, opgeteld en samengesteld", counted(simple))
+    let reached = if simple == compound {
+        format!("{target} na {}, opgeteld en samengesteld", counted(simple))
     } else {
-        format!("opgeteld {} en samengesteld {}", counted(simple), counted(compound))
+        format!(
+            "{target} opgeteld na {} en samengesteld na {}",
+            counted(simple),
+            counted(compound)
+        )
     };
     Some(chart.target(goal, "doel").summary(format!(
-        "Met {growth} meer afzet per verkoopcyclus duurt het tot {target}: {needed}. Na {} is de samengestelde \
-         stijging {}.",
+        "Met {growth} meer afzet per verkoopcyclus bereik je {reached}. Na {} is de samengestelde stijging {}.",
         counted(compound),
         solution.shown(&TOTAL_GROWTH)
     )))

@@ -160,6 +160,7 @@ fn check_numbers(variant: &Variant, seed: Seed, faults: &mut Faults) {
 mod tests {
     use super::*;
     use crate::content::{AnswerOption, Calculation, Draw, Level, Number, RichText, Steps};
+    use crate::ordered::SortedMap;
 
     fn rows(rows: &[&[(&str, &[&str])]]) -> Draw {
         let cell = |(key, texts): &(&str, &[&str])| {
@@ -179,14 +180,14 @@ mod tests {
         ]);
         Calculation {
             calculator: "account-selectiescore".to_owned(),
-            given: BTreeMap::from([
+            given: SortedMap::from([
                 ("criteria".to_owned(), criteria),
                 (
                     "accounts".to_owned(),
                     rows(&[&[("scores", scores)], &[("scores", scores)]]),
                 ),
             ]),
-            require: BTreeMap::new(),
+            require: SortedMap::new(),
             mistakes: ["gewichten-van-honderd", "zonder-gewichten", "scores-opgeteld"]
                 .map(str::to_owned)
                 .into(),

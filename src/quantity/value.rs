@@ -110,7 +110,7 @@ impl Value {
     #[must_use]
     pub fn to_the(&self, exponent: &Self) -> Self {
         let power = exponent.amount().filter(|exponent| exponent.is_integer());
-        let power = power.and_then(|exponent| exponent.to_i32());
+        let power = power.and_then(ToPrimitive::to_i32);
         let power = power.filter(|power| (0..=HIGHEST_POWER).contains(power));
         let amount = self.amount().zip(power).map(|(base, power)| base.pow(power));
         let unit = self.0.unit.filter(|unit| *unit == Unit::NONE);

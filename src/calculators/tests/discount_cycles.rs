@@ -27,19 +27,19 @@ fn what_the_chart_says() {
     for (answers, expected) in [
         (
             "",
-            "Met 5 % meer afzet per verkoopcyclus duurt het tot 20 %: 4 cycli, opgeteld en samengesteld. Na 4 cycli is de samengestelde stijging 21,55%.",
+            "Met 5 % meer afzet per verkoopcyclus bereik je 20 % na 4 cycli, opgeteld en samengesteld. Na 4 cycli is de samengestelde stijging 21,55%.",
         ),
         (
             "groei_per_cyclus = 4; doelgroei = 30",
-            "Met 4 % meer afzet per verkoopcyclus duurt het tot 30 %: opgeteld 8 cycli en samengesteld 7 cycli. Na 7 cycli is de samengestelde stijging 31,59%.",
+            "Met 4 % meer afzet per verkoopcyclus bereik je 30 % opgeteld na 8 cycli en samengesteld na 7 cycli. Na 7 cycli is de samengestelde stijging 31,59%.",
         ),
         (
             "groei_per_cyclus = 25",
-            "Met 25 % meer afzet per verkoopcyclus duurt het tot 20 %: 1 cyclus, opgeteld en samengesteld. Na 1 cyclus is de samengestelde stijging 25,00%.",
+            "Met 25 % meer afzet per verkoopcyclus bereik je 20 % na 1 cyclus, opgeteld en samengesteld. Na 1 cyclus is de samengestelde stijging 25,00%.",
         ),
         (
             "groei_per_cyclus = 0,5; doelgroei = 1.000",
-            "Met 0,5 % meer afzet per verkoopcyclus duurt het tot 1.000 %: opgeteld 2.000 cycli en samengesteld 481 cycli. Na 481 cycli is de samengestelde stijging 1.001,22%.",
+            "Met 0,5 % meer afzet per verkoopcyclus bereik je 1.000 % opgeteld na 2.000 cycli en samengesteld na 481 cycli. Na 481 cycli is de samengestelde stijging 1.001,22%.",
         ),
     ] {
         assert_eq!(chart_says(&SHEET, answers), expected, "{answers}");
