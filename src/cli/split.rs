@@ -142,8 +142,8 @@ fn joined(glue: &str, link: &str) -> Result<String, String> {
             .strip_prefix("import * as ")
             .filter(|rest| rest.contains(LINK))
             .and_then(|rest| rest.split(' ').next());
-        let line = imported.map_or_else(|| line.to_owned(), |name| format!("const {name} = parts;"));
-        script.push_str(&line);
+        let kept = imported.map_or_else(|| line.to_owned(), |name| format!("const {name} = parts;"));
+        script.push_str(&kept);
         script.push('\n');
     }
     if script.contains(&format!("from \"{LINK}\"")) {
