@@ -4,6 +4,7 @@
 //! outputs and the mistakes people make; one function computes and names the steps. Result, formulas, worked
 //! solution, diagnosis and follow-through all come from that function.
 
+mod customers;
 mod field;
 mod form;
 mod input;
@@ -14,13 +15,26 @@ mod search;
 mod sheet;
 pub mod slider;
 
+mod abc;
+mod account_groups;
+mod account_score;
 mod break_even;
+mod buying_centre;
+mod churn;
+mod customer_pyramid;
+mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
 mod life_cycle_cost;
+mod lifetime_value;
+mod loop_matrix;
 mod margin;
+mod ownership_cost;
 mod pareto;
+mod price_rise;
+mod share_of_wallet;
+mod value_pricing;
 mod vendor_rating;
 
 #[cfg(test)]
@@ -34,7 +48,7 @@ pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;
 pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
-pub use sheet::{Layer, Sample, Sheet, Solution};
+pub use sheet::{Layer, Sample, Sheet, Solution, row_key};
 
 /// Calculators, in the order of the book.
 pub type Sheets = &'static [&'static Sheet];
@@ -42,10 +56,23 @@ pub type Sheets = &'static [&'static Sheet];
 /// All calculators in the order of the book. Most of the app has to do without: it asks for them when it needs one, so
 /// that a first visit is not kept waiting for them.
 pub const ALL: Sheets = &[
+    &account_groups::SHEET,
     &discount_profit::SHEET,
     &discount_volume::SHEET,
+    &price_rise::SHEET,
+    &discount_cycles::SHEET,
+    &value_pricing::SHEET,
     &life_cycle_cost::SHEET,
+    &ownership_cost::SHEET,
+    &customer_pyramid::SHEET,
+    &lifetime_value::SHEET,
+    &churn::SHEET,
+    &share_of_wallet::SHEET,
+    &buying_centre::SHEET,
+    &loop_matrix::SHEET,
     &pareto::SHEET,
+    &abc::SHEET,
+    &account_score::SHEET,
     &vendor_rating::SHEET,
     &distribution::SHEET,
     &margin::SHEET,
