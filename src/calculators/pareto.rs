@@ -155,10 +155,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let rows = ranked_rows(entered).into_iter().zip(cumulative);
     let chart = rows.fold(chart, |chart, ((position, row), cumulative)| {
         let turnover = row.get(&TURNOVER).amount().cloned().unwrap_or_default();
-        let name = match row.name(&NAME) {
-            "" => format!("rij {}", position + 1),
-            name => name.to_owned(),
-        };
+        let name = row.row_name(&NAME, position);
         let share = &turnover / &total;
         chart.item(name, turnover, share, cumulative.amount().cloned().unwrap_or_default())
     });

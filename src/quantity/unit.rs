@@ -9,6 +9,7 @@ pub struct Unit {
     euro: i8,
     piece: i8,
     usage: i8,
+    day: i8,
     year: i8,
     device: i8,
     outlet: i8,
@@ -22,6 +23,7 @@ impl Unit {
         euro: 0,
         piece: 0,
         usage: 0,
+        day: 0,
         year: 0,
         device: 0,
         outlet: 0,
@@ -34,6 +36,8 @@ impl Unit {
     pub const PIECE: Self = Self { piece: 1, ..Self::NONE };
     /// Gebruik: kilometres, hours, washes; whatever a product is used up by.
     pub const USAGE: Self = Self { usage: 1, ..Self::NONE };
+    /// Dag.
+    pub const DAY: Self = Self { day: 1, ..Self::NONE };
     /// Jaar.
     pub const YEAR: Self = Self { year: 1, ..Self::NONE };
     /// Toestel: a machine or vehicle of the customer.
@@ -66,6 +70,7 @@ impl Unit {
             euro: self.euro - other.euro,
             piece: self.piece - other.piece,
             usage: self.usage - other.usage,
+            day: self.day - other.day,
             year: self.year - other.year,
             device: self.device - other.device,
             outlet: self.outlet - other.outlet,
