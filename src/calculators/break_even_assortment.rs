@@ -106,7 +106,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let rows = entered.rows(&PRODUCTS).iter().enumerate();
     let each: Vec<_> = rows
         .zip(solution.list(&UNITS_EACH))
-        .map(|((position, row), units)| (row.row_name(&NAME, position), units.amount().cloned()))
+        .map(|((position, row), units)| (row.name_or_row(&NAME, position), units.amount().cloned()))
         .collect();
     let summary = summary(solution, &each);
     let bars = Chart::bars("Break-evenafzet per product")

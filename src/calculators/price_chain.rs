@@ -197,7 +197,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         .series("fabrikant", [solution.get(&FACTORY).amount().cloned()]);
     let links = entered.rows(&LINKS).iter().enumerate().zip(amounts).rev();
     let chart = links.fold(chart, |chart, ((position, row), amount)| {
-        chart.series(row.row_name(&NAME, position), [amount.amount().cloned()])
+        chart.series(row.name_or_row(&NAME, position), [amount.amount().cloned()])
     });
     let vat = solution.get(&VAT).amount().cloned();
     Some(chart.series("btw", [vat]).stacked().lying().summary(summary))

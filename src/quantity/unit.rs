@@ -15,6 +15,8 @@ pub struct Unit {
     outlet: i8,
     customer: i8,
     delivery: i8,
+    area: i8,
+    worker: i8,
 }
 
 impl Unit {
@@ -29,6 +31,8 @@ impl Unit {
         outlet: 0,
         customer: 0,
         delivery: 0,
+        area: 0,
+        worker: 0,
     };
     /// Euro.
     pub const EURO: Self = Self { euro: 1, ..Self::NONE };
@@ -60,6 +64,13 @@ impl Unit {
         delivery: 1,
         ..Self::NONE
     };
+    /// Vierkante meter verkoopvloer.
+    pub const AREA: Self = Self { area: 1, ..Self::NONE };
+    /// Voltijdse medewerker (vte).
+    pub const WORKER: Self = Self {
+        worker: 1,
+        ..Self::NONE
+    };
     /// € per stuk, the unit of a price.
     pub const EURO_PER_PIECE: Self = Self::EURO.per(Self::PIECE);
 
@@ -76,6 +87,8 @@ impl Unit {
             outlet: self.outlet - other.outlet,
             customer: self.customer - other.customer,
             delivery: self.delivery - other.delivery,
+            area: self.area - other.area,
+            worker: self.worker - other.worker,
         }
     }
 
