@@ -12,9 +12,7 @@ const DISCOUNTS: Field = Field::amount("kortingen", "kortingen op de factuur", "
     .at_least_zero()
     .or("0")
     .with_slider();
-const BONUS: Field = Field::amount("bonus", "bonus achteraf", "b")
-    .at_least_zero()
-    .or("0");
+const BONUS: Field = Field::amount("bonus", "bonus achteraf", "b").at_least_zero().or("0");
 const VARIABLE_COSTS: Field =
     Field::amount("variabele_kosten", "variabele kosten van de leveringen", "v").at_least_zero();
 const VISITS: Field = Field::amount("bezoekkosten", "kosten van accountmanagement en bezoeken", "a")
@@ -33,8 +31,7 @@ static NET: Label = Label::euro("netto_omzet", "netto-omzet").symbol("N");
 static CONTRIBUTION: Label = Label::euro("contributie", "contributie").symbol("C");
 static ACCOUNT_CONTRIBUTION: Label = Label::euro("accountbijdrage", "accountbijdrage").symbol("A");
 static RESULT: Label = Label::euro("accountresultaat", "accountresultaat");
-static CONTRIBUTION_RATE: Label =
-    Label::percent("accountbijdrage_pct", "accountbijdrage in % van de netto-omzet");
+static CONTRIBUTION_RATE: Label = Label::percent("accountbijdrage_pct", "accountbijdrage in % van de netto-omzet");
 static LEAK: Label = Label::percent("prijslek_pct", "kortingen en bonus in % van de bruto-omzet");
 
 static TOO_MUCH_GIVEN: Refusal = Refusal::inconsistent(
@@ -68,17 +65,6 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let solution = solution?;
     let cost = |field: &Field| Some(-entered.get(field).amount()?);
     let amount = |label: &Label| solution.get(label).amount().cloned();
-    let result = solution.get(&ACCOUNT_CONTRIBUTION);
-    let verdict = if result.is_negative() {
-        "De account kost meer dan hij opbrengt"
-    } else {
-        "De account draagt bij"
-    };
-    let rate = if solution.get(&CONTRIBUTION_RATE).amount().is_some() {
-        format!(" ({} van de netto-omzet)", solution.shown(&CONTRIBUTION_RATE))
-    } else {
-        String::new()
-    };
     Some(
         Chart::waterfall("Van bruto-omzet naar accountresultaat")
             .along(Axis::euro("bedrag"))
@@ -93,14 +79,29 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
             .total("accountbijdrage", amount(&ACCOUNT_CONTRIBUTION))
             .change("vaste kosten", cost(&OVERHEAD))
             .total("accountresultaat", amount(&RESULT))
-            .summary(format!(
-                "{verdict}: van {} bruto-omzet blijft {} accountbijdrage over{rate}. Na de toegerekende vaste kosten is \
-                 er {}.",
-                entered.shown(&GROSS),
-                solution.shown(&ACCOUNT_CONTRIBUTION),
-                profit_or_loss(&solution.get(&RESULT)),
-            )),
+            .summary(summary(entered, solution)),
     )
+}
+
+fn summary(entered: &Entered, solution: &Solution) -> String {
+    let contribution = solution.get(&ACCOUNT_CONTRIBUTION);
+    let (gross, shown) = (entered.shown(&GROSS), solution.shown(&ACCOUNT_CONTRIBUTION));
+    let verdict = if contribution.is_positive() {
+        let rate = solution.shown(&CONTRIBUTION_RATE);
+        format!(
+            "De account draagt bij: van {gross} bruto-omzet blijft {shown} accountbijdrage over ({rate} van de \
+             netto-omzet)."
+        )
+    } else {
+        let course = if contribution.is_zero() {
+            "De account brengt precies op wat hij kost"
+        } else {
+            "De account kost meer dan hij opbrengt"
+        };
+        format!("{course}: de accountbijdrage is {shown} op {gross} bruto-omzet.")
+    };
+    let result = profit_or_loss(&solution.get(&RESULT));
+    format!("{verdict} Na de toegerekende vaste kosten is er {result}.")
 }
 
 /// Accountwinstgevendheid as the app, the exercises and the command line know it.

@@ -181,9 +181,7 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "verschil-van-de-omzet",
         output: "winstverschil",
-        wrong: |_, solution| {
-            Some(solution.get(&NEW_TURNOVER).by_name() - solution.get(&OLD_TURNOVER).by_name())
-        },
+        wrong: |_, solution| Some(solution.get(&NEW_TURNOVER).by_name() - solution.get(&OLD_TURNOVER).by_name()),
         says: "Je vergelijkt de omzet. Meer omzet kan minder winst zijn: trek in beide situaties eerst alle kosten af.",
     },
     Mistake {
@@ -204,9 +202,7 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "prijs-met-omzetverschil",
         output: "prijseffect",
-        wrong: |_, solution| {
-            Some(solution.get(&NEW_TURNOVER).by_name() - solution.get(&OLD_TURNOVER).by_name())
-        },
+        wrong: |_, solution| Some(solution.get(&NEW_TURNOVER).by_name() - solution.get(&OLD_TURNOVER).by_name()),
         says: "Dat is het hele verschil in omzet; daar zit ook het volume in. Voor de prijs alleen hou je de afzet \
                gelijk: (p1 − p0) × q1.",
     },
@@ -230,18 +226,14 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "kosten-met-omgekeerd-teken",
         output: "kosteneffect",
-        wrong: |entered, _| {
-            Some((entered.get(&NEW_VARIABLE) - entered.get(&OLD_VARIABLE)) * entered.get(&NEW_VOLUME))
-        },
+        wrong: |entered, _| Some((entered.get(&NEW_VARIABLE) - entered.get(&OLD_VARIABLE)) * entered.get(&NEW_VOLUME)),
         says: "Je teken staat omgekeerd. Lagere kosten per stuk verhogen de winst: trek de kosten na af van de kosten \
                voor.",
     },
     Mistake {
         name: "kosten-bij-oude-afzet",
         output: "kosteneffect",
-        wrong: |entered, _| {
-            Some((entered.get(&OLD_VARIABLE) - entered.get(&NEW_VARIABLE)) * entered.get(&OLD_VOLUME))
-        },
+        wrong: |entered, _| Some((entered.get(&OLD_VARIABLE) - entered.get(&NEW_VARIABLE)) * entered.get(&OLD_VOLUME)),
         says: "Je rekent het kostenverschil met de oude afzet. Dan geven de effecten samen het verschil niet: reken \
                met de afzet na.",
     },

@@ -96,7 +96,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
 fn summary(entered: &Entered, solution: Option<&Solution>) -> String {
     let number = |field: &Field| {
         let number = entered.get(field);
-        number.amount().map_or_else(String::new, |number| dutch::show(number, Display::Whole))
+        number
+            .amount()
+            .map_or_else(String::new, |number| dutch::show(number, Display::Whole))
     };
     let offer = format!("{} + {} gratis", number(&PAID), number(&FREE));
     let Some(solution) = solution else {
@@ -109,8 +111,7 @@ fn summary(entered: &Entered, solution: Option<&Solution>) -> String {
     if entered.get(&FREE).is_zero() {
         return "Zonder gratis stuks is er geen korting en hoeft de afzet niet te stijgen.".to_owned();
     }
-    let [discount, before, after, rise] =
-        [&DISCOUNT, &BEFORE, &AFTER, &RISE].map(|label| solution.shown(label));
+    let [discount, before, after, rise] = [&DISCOUNT, &BEFORE, &AFTER, &RISE].map(|label| solution.shown(label));
     format!(
         "{offer} is een korting van {discount}. De contributie per stuk gaat van {before} naar {after}: de afzet moet \
          met {rise} stijgen om evenveel te verdienen."
@@ -178,7 +179,9 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "prijs-van-een-stuk-gespreid",
             output: "gemiddelde_prijs",
-            wrong: |entered, _| Some(entered.get(&PRICE) * Value::constant(1, Unit::PIECE) / (entered.get(&PAID) + entered.get(&FREE))),
+            wrong: |entered, _| {
+                Some(entered.get(&PRICE) * Value::constant(1, Unit::PIECE) / (entered.get(&PAID) + entered.get(&FREE)))
+            },
             says: "Je spreidt de prijs van één stuk over alle stuks. De klant betaalt x stuks: vermenigvuldig p eerst \
                    met x.",
         },

@@ -95,13 +95,14 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         .up(Axis::euro("winst"))
         .line(
             "winst",
-            [(whole(0), -fixed_costs.clone()), (end.clone(), slope * end - fixed_costs)],
+            [
+                (whole(0), -fixed_costs.clone()),
+                (end.clone(), slope * end - fixed_costs),
+            ],
         )
         .mark(units.map(|units| (units, whole(0))), "break-evenpunt");
     let Some(solution) = solution else {
-        return Some(profit.summary(
-            "Er is geen break-evenpunt: gemiddeld brengt een stuk niet meer op dan het kost.",
-        ));
+        return Some(profit.summary("Er is geen break-evenpunt: gemiddeld brengt een stuk niet meer op dan het kost."));
     };
     let rows = entered.rows(&PRODUCTS).iter().enumerate();
     let each: Vec<_> = rows
@@ -112,7 +113,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let bars = Chart::bars("Break-evenafzet per product")
         .along(Axis::new("break-evenafzet in stuks", Display::WholeUp).counted("stuks"))
         .groups(["break-evenafzet"]);
-    let bars = each.into_iter().fold(bars, |bars, (name, units)| bars.series(name, [units]));
+    let bars = each
+        .into_iter()
+        .fold(bars, |bars, (name, units)| bars.series(name, [units]));
     Some(bars.stacked().lying().above(profit).summary(summary))
 }
 
@@ -185,7 +188,9 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "prijs-in-plaats-van-contributie",
             output: "gemiddelde_contributie",
-            wrong: |entered, solution| Some(weighted(entered, |row| row.get(&PRICE)) / solution.get(&MIX_SUM).by_name()),
+            wrong: |entered, solution| {
+                Some(weighted(entered, |row| row.get(&PRICE)) / solution.get(&MIX_SUM).by_name())
+            },
             says: "Je weegt de verkoopprijzen. Van elke prijs gaan eerst de variabele kosten af: weeg p − v.",
         },
         Mistake {

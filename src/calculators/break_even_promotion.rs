@@ -202,7 +202,10 @@ pub static SHEET: Sheet = Sheet {
             name: "naar-beneden",
             output: "nodige_afzet",
             wrong: |_, solution| {
-                rounded_down(&solution.get(&NEEDED), "(q × (p − v) + K) / (pa − v), naar beneden afgerond")
+                rounded_down(
+                    &solution.get(&NEEDED),
+                    "(q × (p − v) + K) / (pa − v), naar beneden afgerond",
+                )
             },
             says: "Je rondt naar beneden af. Met dat aantal hou je net iets minder over dan zonder actie: rond naar \
                    boven af.",

@@ -63,7 +63,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let end = round_end(&(last * Rational::new(11.into(), 10.into())));
     let straight =
         |start: &Rational, slope: &Rational| [(whole(0), start.clone()), (end.clone(), start + slope * &end)];
-    let margin = solution.map(|solution| solution.shown(&SAFETY_MARGIN)).unwrap_or_default();
+    let margin = solution
+        .map(|solution| solution.shown(&SAFETY_MARGIN))
+        .unwrap_or_default();
     let band = break_even.zip(turnover.clone().filter(Signed::is_positive));
     let lone_turnover = turnover.filter(|_| band.is_none());
     Some(

@@ -76,7 +76,9 @@ fn summary(entered: &Entered, solution: &Solution) -> String {
     let [contribution, rate, total] = [&CONTRIBUTION, &RATE, &TOTAL].map(|label| solution.shown(label));
     let profit = profit_or_loss(&solution.get(&PROFIT));
     if solution.get(&CONTRIBUTION).is_negative() {
-        return format!("Let op: elk extra stuk vergroot het verlies, want een stuk draagt {contribution} bij. In totaal is er {profit}.");
+        return format!(
+            "Let op: elk extra stuk vergroot het verlies, want een stuk draagt {contribution} bij. In totaal is er {profit}."
+        );
     }
     let volume = entered.shown(&VOLUME);
     let fixed_costs = if entered.get(&FIXED_COSTS).is_positive() {

@@ -36,15 +36,11 @@ const MARK_UP: Field = Field::percent("winstopslag", "winstopslag op de kostprij
     .with_slider();
 
 static FIXED_RATE: Label = Label::euro("vast_per_stuk", "vaste kosten per stuk").unit(Unit::EURO_PER_PIECE);
-static VARIABLE_RATE: Label =
-    Label::euro("variabel_per_stuk", "variabele kosten per stuk").unit(Unit::EURO_PER_PIECE);
+static VARIABLE_RATE: Label = Label::euro("variabel_per_stuk", "variabele kosten per stuk").unit(Unit::EURO_PER_PIECE);
 static COST_PRICE: Label = Label::euro("kostprijs", "integrale kostprijs")
     .symbol("k")
     .unit(Unit::EURO_PER_PIECE);
-static OCCUPATION: Label = Label::euro(
-    "bezettingsresultaat",
-    "bezettingsresultaat (negatief = onderbezetting)",
-);
+static OCCUPATION: Label = Label::euro("bezettingsresultaat", "bezettingsresultaat (negatief = onderbezetting)");
 static SELLING_PRICE: Label = Label::euro("verkoopprijs", "verkoopprijs excl. btw").unit(Unit::EURO_PER_PIECE);
 
 /// Fixed costs are spread over the normal output, variable costs over the output they were planned for: C ÷ N + V ÷ W.
@@ -56,7 +52,10 @@ static SELLING_PRICE: Label = Label::euro("verkoopprijs", "verkoopprijs excl. bt
 fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     let normal = entered.get(&NORMAL_OUTPUT);
     let fixed = work.step(&FIXED_RATE, entered.get(&FIXED_COSTS) / &normal);
-    let variable = work.step(&VARIABLE_RATE, entered.get(&VARIABLE_COSTS) / entered.get(&EXPECTED_OUTPUT));
+    let variable = work.step(
+        &VARIABLE_RATE,
+        entered.get(&VARIABLE_COSTS) / entered.get(&EXPECTED_OUTPUT),
+    );
     let cost_price = work.step(&COST_PRICE, &fixed + variable);
     work.step(&OCCUPATION, (entered.get(&ACTUAL_OUTPUT) - normal) * fixed);
     work.step(&SELLING_PRICE, cost_price * (1 + entered.get(&MARK_UP)));
@@ -82,9 +81,16 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let band = band.map(|actual| (actual, normal.clone()));
     Some(
         Chart::lines("Dekking van de vaste kosten")
-            .across(Axis::count("productie in stuks", "stuks").from(whole(0)).to(end.clone()))
+            .across(
+                Axis::count("productie in stuks", "stuks")
+                    .from(whole(0))
+                    .to(end.clone()),
+            )
             .up(Axis::euro("bedrag"))
-            .line("gedekte vaste kosten", [(whole(0), whole(0)), (end.clone(), &fixed * &end)])
+            .line(
+                "gedekte vaste kosten",
+                [(whole(0), whole(0)), (end.clone(), &fixed * &end)],
+            )
             .line(
                 "vaste kosten",
                 [(whole(0), fixed_costs.clone()), (end, fixed_costs.clone())],
@@ -115,7 +121,9 @@ fn summary(entered: &Entered, solution: &Solution) -> String {
     } else if entered.get(&ACTUAL_OUTPUT) < entered.get(&NORMAL_OUTPUT) {
         format!("{price} Met {actual} in plaats van {normal} blijft {amount} vaste kosten ongedekt: onderbezetting.")
     } else if entered.get(&ACTUAL_OUTPUT) > entered.get(&NORMAL_OUTPUT) {
-        format!("{price} Met {actual} in plaats van {normal} is {amount} meer gedekt dan de vaste kosten: overbezetting.")
+        format!(
+            "{price} Met {actual} in plaats van {normal} is {amount} meer gedekt dan de vaste kosten: overbezetting."
+        )
     } else {
         format!("{price} Met {actual} zijn de vaste kosten precies gedekt.")
     }

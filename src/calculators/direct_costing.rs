@@ -177,18 +177,14 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "vast-door-werkelijke-productie",
         output: "kostprijs",
-        wrong: |entered, _| {
-            Some(entered.get(&VARIABLE_COSTS) + entered.get(&FIXED_COSTS) / entered.get(&OUTPUT))
-        },
+        wrong: |entered, _| Some(entered.get(&VARIABLE_COSTS) + entered.get(&FIXED_COSTS) / entered.get(&OUTPUT)),
         says: "Je verdeelt de vaste kosten over de werkelijke productie. De integrale kostprijs rekent met de normale \
                productie: deel door N.",
     },
     Mistake {
         name: "bijdrage-van-de-productie",
         output: "dekkingsbijdrage",
-        wrong: |entered, _| {
-            Some((entered.get(&PRICE) - entered.get(&VARIABLE_COSTS)) * entered.get(&OUTPUT))
-        },
+        wrong: |entered, _| Some((entered.get(&PRICE) - entered.get(&VARIABLE_COSTS)) * entered.get(&OUTPUT)),
         says: "Je rekent met de productie. Alleen wat verkocht is, draagt bij: vermenigvuldig met de afzet.",
     },
     Mistake {

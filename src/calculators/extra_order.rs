@@ -117,7 +117,7 @@ fn summary(entered: &Entered, solution: &Solution) -> String {
         "Neutraal: de order verandert de winst niet.".to_owned()
     };
     let asks = if entered.is_default(&FREE_CAPACITY) {
-        " Er is gerekend zonder vrije capaciteit: zit de capaciteit echt vol? Vul ze anders in."
+        " De vrije capaciteit is leeg en telt als 0: zit de capaciteit echt vol? Vul ze anders in."
     } else {
         ""
     };

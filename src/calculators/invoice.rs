@@ -109,7 +109,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         .total("brutobedrag", gross.clone())
         .change("rabat", &net - gross)
         .total("nettobedrag", net);
-    let chart = lines.into_iter().fold(chart, |chart, (name, change)| chart.change(name, change));
+    let chart = lines
+        .into_iter()
+        .fold(chart, |chart, (name, change)| chart.change(name, change));
     let [shown_net, shown_vat, shown_in_time, shown_late] =
         [&NET, &VAT, &IN_TIME, &LATE].map(|label| solution.shown(label));
     if late == in_time {
@@ -178,7 +180,10 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "rabat-erbij",
         output: "netto",
-        wrong: |entered, _| Some(entered.get(&GROSS) * (1 + entered.get(&TRADE_DISCOUNT))),
+        wrong: |entered, _| {
+            let discount = entered.get(&TRADE_DISCOUNT);
+            discount.is_positive().then(|| entered.get(&GROSS) * (1 + discount))
+        },
         says: "Je telt de rabat bij het brutobedrag op. Rabat is een korting: ze gaat eraf.",
     },
     Mistake {
@@ -190,7 +195,10 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "korting-op-bruto",
         output: "korting_contant_bedrag",
-        wrong: |entered, _| Some(entered.get(&GROSS) * entered.get(&CASH_DISCOUNT)),
+        wrong: |entered, _| {
+            let discount = entered.get(&CASH_DISCOUNT);
+            discount.is_positive().then(|| entered.get(&GROSS) * discount)
+        },
         says: "Je rekent de korting contant op het brutobedrag. Eerst gaat de rabat eraf; de korting contant komt op \
                wat dan te betalen is.",
     },
@@ -199,7 +207,7 @@ const MISTAKES: &[Mistake] = &[
         output: "korting_contant_bedrag",
         wrong: |entered, solution| {
             let [cash_amount, _] = by_the_other_convention(entered, solution);
-            Some(cash_amount)
+            entered.get(&CASH_DISCOUNT).is_positive().then_some(cash_amount)
         },
         says: "Kijk waarop de btw berekend wordt. Komt de btw na de korting, dan rekent de korting op het nettobedrag; \
                komt de btw ervoor, dan op het totaal met btw.",
@@ -215,7 +223,7 @@ const MISTAKES: &[Mistake] = &[
         output: "btw_bedrag",
         wrong: |entered, solution| {
             let [_, vat] = by_the_other_convention(entered, solution);
-            Some(vat)
+            entered.get(&CASH_DISCOUNT).is_positive().then_some(vat)
         },
         says: "Je neemt de andere btw-basis. In België komt de btw op het bedrag na korting contant, in Nederlandse \
                opgaven op het volle nettobedrag: lees wat hier gevraagd is.",
@@ -224,8 +232,9 @@ const MISTAKES: &[Mistake] = &[
         name: "kortingen-opgeteld",
         output: "te_betalen_tijdig",
         wrong: |entered, _| {
-            let discounts = entered.get(&TRADE_DISCOUNT) + entered.get(&CASH_DISCOUNT);
-            Some(entered.get(&GROSS) * (1 - discounts) * (1 + entered.get(&RATE)))
+            let (trade, cash) = (entered.get(&TRADE_DISCOUNT), entered.get(&CASH_DISCOUNT));
+            let total = entered.get(&GROSS) * (1 - (&trade + &cash)) * (1 + entered.get(&RATE));
+            (trade.is_positive() && cash.is_positive()).then_some(total)
         },
         says: "Je telt rabat en korting contant bij elkaar op. Ze rekenen niet op hetzelfde bedrag: eerst gaat de \
                rabat van het brutobedrag, dan de korting contant van wat overblijft.",
@@ -233,7 +242,10 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "korting-vergeten",
         output: "te_betalen_tijdig",
-        wrong: |_, solution| Some(solution.get(&NET).by_name() + solution.get(&VAT).by_name()),
+        wrong: |entered, solution| {
+            let total = solution.get(&NET).by_name() + solution.get(&VAT).by_name();
+            entered.get(&CASH_DISCOUNT).is_positive().then_some(total)
+        },
         says: "Je vergeet de korting contant. Wie binnen de termijn betaalt, mag ze van netto plus btw aftrekken.",
     },
     Mistake {
@@ -245,7 +257,10 @@ const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "laat-met-korting",
         output: "te_betalen_laat",
-        wrong: |_, solution| Some(solution.get(&IN_TIME).by_name()),
+        wrong: |entered, solution| {
+            let discount = entered.get(&CASH_DISCOUNT).is_positive();
+            discount.then(|| solution.get(&IN_TIME))
+        },
         says: "Dat betaalt wie op tijd is. Na de termijn vervalt de korting contant en komt een toeslag erbij.",
     },
     Mistake {

@@ -167,7 +167,10 @@ impl Base {
     /// The whole way from the manufacturer's price to the shop's.
     fn forward(self, entered: &Entered, start: Value) -> Value {
         let margins = margins(entered);
-        margins.iter().rev().fold(start, |own, margin| self.selling(&own, margin))
+        margins
+            .iter()
+            .rev()
+            .fold(start, |own, margin| self.selling(&own, margin))
     }
 }
 
@@ -231,13 +234,16 @@ pub static SHEET: Sheet = Sheet {
     ],
     headline: "fabrieksprijs",
     recognition: "Van consumentenprijs naar fabrieksprijs, of omgekeerd.",
-    structure: "Consumentenprijs / (1 + btw) × (1 − marge) × (1 − marge) …",
+    structure: "Consumentenprijs / (1 + btw) × (1 − marge) × (1 − marge) enzovoort.",
     calculation: "Haal eerst de btw eraf, dan schakel per schakel de marge.",
     example: &[
         ("richting", Sample::Text("terug")),
         ("prijs", Sample::Text("12,10")),
         ("btw", Sample::Text("21")),
-        ("schakels", Sample::Rows(&[&["Detaillist", "40"], &["Groothandel", "20"]])),
+        (
+            "schakels",
+            Sample::Rows(&[&["Detaillist", "40"], &["Groothandel", "20"]]),
+        ),
     ],
     note: Some(
         "Een marge rekent hier op de verkoopprijs van de schakel zelf, zonder btw. Kies inkoopprijs als de \

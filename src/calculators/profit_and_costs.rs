@@ -70,14 +70,22 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
             .total("bedrijfsresultaat", amount(&OPERATING_PROFIT))
             .change("financiële kosten", cost(&INTEREST))
             .total("nettowinst", amount(&NET_PROFIT))
-            .summary(format!(
-                "Van {} omzet blijft {} brutowinst over ({}). Na alle kosten is er {}: {} van de omzet.",
-                entered.shown(&TURNOVER),
-                solution.shown(&GROSS_PROFIT),
-                solution.shown(&GROSS_RATE),
-                profit_or_loss(&solution.get(&NET_PROFIT)),
-                solution.shown(&NET_RATE),
-            )),
+            .summary(summary(entered, solution)),
+    )
+}
+
+fn summary(entered: &Entered, solution: &Solution) -> String {
+    let [gross, gross_rate, rate] = [&GROSS_PROFIT, &GROSS_RATE, &NET_RATE].map(|label| solution.shown(label));
+    let net = solution.get(&NET_PROFIT);
+    let result = profit_or_loss(&net);
+    let of_turnover = if net.is_zero() {
+        String::new()
+    } else {
+        format!(": {rate} van de omzet")
+    };
+    format!(
+        "Van {} omzet blijft {gross} brutowinst over ({gross_rate}). Na alle kosten is er {result}{of_turnover}.",
+        entered.shown(&TURNOVER)
     )
 }
 

@@ -1,10 +1,11 @@
 //! Wat kost leverancierskrediet? Section 6.6.
 
-use num_traits::Zero;
+use num_traits::{One, Zero};
 
 use super::figures::DAY_COUNTS;
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
+use crate::dutch;
 use crate::quantity::{Display, Label, Unit, Value, Work, whole};
 
 /// A share for each year: an interest rate.
@@ -78,11 +79,13 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     }
     let [year_cost, estimate] = [&YEAR_COST, &ESTIMATE].map(|label| solution.get(label).amount().cloned());
     let extra_days = entered.get(&NET_DAYS) - entered.get(&DISCOUNT_DAYS);
-    let extra_days = crate::dutch::plain(extra_days.amount()?, Display::Decimals(4));
+    let extra_days = extra_days.amount()?;
+    let word = if extra_days.is_one() { "dag" } else { "dagen" };
     let summary = format!(
-        "Wie {} korting laat liggen om {extra_days} dagen later te betalen, leent tegen {} per jaar. Vergelijk dat met \
-         de rente van de bank.",
+        "Wie {} korting laat liggen om {} {word} later te betalen, leent tegen {} per jaar. Vergelijk dat met de rente \
+         van de bank.",
         entered.shown(&DISCOUNT),
+        dutch::plain(extra_days, NET_DAYS.label.display),
         solution.shown(&YEAR_COST),
     );
     Some(
@@ -160,9 +163,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "hele-termijn",
             output: "jaarkost_pct",
-            wrong: |entered, solution| {
-                Some(solution.get(&PERIOD_COST) * year_days(entered) / entered.get(&NET_DAYS))
-            },
+            wrong: |entered, solution| Some(solution.get(&PERIOD_COST) * year_days(entered) / entered.get(&NET_DAYS)),
             says: "Je deelt door de hele termijn. Ook met korting mocht je al d dagen wachten: alleen de extra dagen \
                    tellen, n − d.",
         },

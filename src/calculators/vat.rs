@@ -4,7 +4,7 @@ use super::cents::to_cent;
 use super::figures::VAT_BELGIUM;
 use super::{Choice, Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
-use crate::quantity::{Label, Unit, Work};
+use crate::quantity::{Label, Work};
 
 /// Btw-tarief, as every calculator that asks for it does; any rate, for old exercises have 19 %.
 pub(super) const RATE: Field = Field::percent("btw", "btw-tarief", "b")

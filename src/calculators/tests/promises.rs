@@ -147,7 +147,9 @@ fn form(fields: &'static [Field]) -> BoxedStrategy<Inputs> {
             FieldKind::Numbers(_) => prop::collection::vec(number(), 0..8).prop_map(Typed::List).boxed(),
             FieldKind::Choice(choices) => {
                 let keys: Vec<_> = choices.iter().map(|choice| choice.key.to_owned()).collect();
-                prop_oneof![9 => select(keys), 1 => number()].prop_map(Typed::Text).boxed()
+                prop_oneof![9 => select(keys), 1 => number()]
+                    .prop_map(Typed::Text)
+                    .boxed()
             }
             FieldKind::Number(_) | FieldKind::Name => number().prop_map(Typed::Text).boxed(),
         };
