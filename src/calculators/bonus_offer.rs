@@ -79,8 +79,8 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let summary = summary(entered, solution);
     let contributions = Chart::bars("Contributie per stuk")
         .along(Axis::euro("contributie per stuk"))
-        .bar("zonder actie", before.amount().cloned())
-        .bar("in de actie", after.amount().cloned())
+        .bar("zonder actie", before.amount()?.clone())
+        .bar("in de actie", after.amount()?.clone())
         .lying();
     let Some(rise) = solution.and_then(|solution| solution.get(&RISE).amount().cloned()) else {
         return Some(contributions.summary(summary));

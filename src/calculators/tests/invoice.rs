@@ -1,8 +1,9 @@
 //! Tests of invoice: Factuur met rabat, korting contant of kredietbeperking
 
+use super::Figures;
 use crate::calculators::invoice::SHEET;
 use crate::calculators::testing::{
-    Figures, as_specified, changed, chart_of, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+    as_specified, changed, chart_of, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
 };
 use crate::chart::Form;
 use crate::quantity::{Rational, whole};

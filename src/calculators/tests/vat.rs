@@ -1,7 +1,8 @@
 //! Tests of vat: Btw rekenen
 
+use super::Figures;
 use crate::calculators::testing::{
-    Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+    as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
 };
 use crate::calculators::vat::SHEET;
 use crate::quantity::whole;
