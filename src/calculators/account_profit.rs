@@ -143,7 +143,7 @@ pub static SHEET: Sheet = Sheet {
     ],
     note: Some(
         "Beoordeel een account op de accountbijdrage, voor de toegerekende vaste kosten. Die kosten verdwijnen niet \
-         als de account wegvalt; hoe ze verdeeld worden is een afspraak.",
+         als de account wegvalt; hoe ze verdeeld worden, is een afspraak.",
     ),
     solve,
     chart,

@@ -130,7 +130,7 @@ pub static SHEET: Sheet = Sheet {
         "2 + 1 gratis",
         "consumentenactie",
         "promotie",
-        "natura-korting",
+        "korting in natura",
         "volumekorting",
     ],
     fields: &[PAID, FREE, PRICE, VARIABLE_COSTS],

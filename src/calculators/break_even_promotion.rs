@@ -78,7 +78,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
             .across(Axis::count("afzet in stuks", "stuks").from(whole(0)).to(end.clone()))
             .up(Axis::euro("verschil met de winst zonder actie"))
             .line(
-                "verschil met de winst zonder actie",
+                "winst tegenover normaal",
                 [(whole(0), start.clone()), (end.clone(), start + slope * end)],
             )
             .mark(needed.map(|needed| (needed, whole(0))), "break-evenpunt van de actie")

@@ -71,8 +71,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let net_day = entered.get(&NET_DAYS).amount()?.clone();
     let full = whole(1);
     let reduced = &full - &discount;
-    // The step must be seen: the axis begins a little below the reduced amount.
+    // The step must be seen: the axis shows little more than the two amounts.
     let foot = (&reduced - &discount).max(whole(0));
+    let head = &full + &discount / whole(2);
     let mut payments = vec![(discount_day.clone(), full.clone()), (net_day.clone(), full.clone())];
     if !discount_day.is_zero() {
         payments.insert(0, (whole(0), reduced.clone()));
@@ -96,7 +97,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
                     .from(whole(0))
                     .to(net_day.clone()),
             )
-            .up(Axis::percent("te betalen deel van de factuur").from(foot))
+            .up(Axis::percent("te betalen deel van de factuur").from(foot).to(head))
             .steps("te betalen", payments)
             .mark(Some((discount_day, reduced)), "met korting")
             .mark(Some((net_day, full)), "zonder korting")
