@@ -1,6 +1,10 @@
 //! What the tests of every calculator share: rows of texts in, one line of text out, and the tables of the
 //! specification, which stand in the tests word for word.
 
+mod figures;
+
+pub use figures::Figures;
+
 use super::{Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Typed};
 use crate::chart::Chart;
 use crate::dutch::{self, Notation};

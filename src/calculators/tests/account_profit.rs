@@ -1,8 +1,9 @@
 //! Tests of account_profit: Winstgevendheid van een account
 
-use super::Figures;
 use crate::calculators::account_profit::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::Rational;
 
 const SPECIFICATION: &str = "

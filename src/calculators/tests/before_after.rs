@@ -1,8 +1,9 @@
 //! Tests of before_after: Voor-en-na-analyse
 
-use super::Figures;
 use crate::calculators::before_after::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::Rational;
 
 const SPECIFICATION: &str = "

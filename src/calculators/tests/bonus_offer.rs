@@ -1,8 +1,9 @@
 //! Tests of bonus_offer: Kost van een bonusactie
 
-use super::Figures;
 use crate::calculators::bonus_offer::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "

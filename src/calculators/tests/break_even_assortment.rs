@@ -1,8 +1,9 @@
 //! Tests of break_even_assortment: Break-even van een assortiment
 
-use super::Figures;
 use crate::calculators::break_even_assortment::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_of, formulas, inputs, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_of, formulas, inputs, mistakes, problem_of, shown_of,
+};
 use crate::calculators::{Inputs, Typed};
 
 const SPECIFICATION: &str = "

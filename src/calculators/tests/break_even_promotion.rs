@@ -1,8 +1,9 @@
 //! Tests of break_even_promotion: Break-even van een verkoopactie
 
-use super::Figures;
 use crate::calculators::break_even_promotion::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `afzet` | normale afzet in de periode | q | aantal | > 0 |  |

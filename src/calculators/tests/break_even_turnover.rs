@@ -1,8 +1,9 @@
 //! Tests of break_even_turnover: Break-evenomzet uit percentages
 
-use super::Figures;
 use crate::calculators::break_even_turnover::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `vaste_kosten` | vaste kosten | F | € | >= 0 |  |

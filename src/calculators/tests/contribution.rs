@@ -1,8 +1,9 @@
 //! Tests of contribution: Contributiemarge (dekkingsbijdrage)
 
-use super::Figures;
 use crate::calculators::contribution::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `prijs` | verkoopprijs excl. btw | p | € | > 0 |  |

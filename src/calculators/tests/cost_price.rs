@@ -1,8 +1,9 @@
 //! Tests of cost_price: Integrale kostprijs en bezettingsresultaat
 
-use super::Figures;
 use crate::calculators::cost_price::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `vaste_kosten` | vaste kosten | C | € | >= 0 |  |

@@ -1,8 +1,9 @@
 //! Tests of direct_costing: Direct costing en absorption costing
 
-use super::Figures;
 use crate::calculators::direct_costing::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "

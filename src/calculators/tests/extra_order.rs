@@ -1,8 +1,9 @@
 //! Tests of extra_order: Extra order (differentiële calculatie)
 
-use super::Figures;
 use crate::calculators::extra_order::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `aantal` | aantal stuks | a | aantal | > 0 |  |

@@ -1,9 +1,8 @@
 //! Tests of invoice: Factuur met rabat, korting contant of kredietbeperking
 
-use super::Figures;
 use crate::calculators::invoice::SHEET;
 use crate::calculators::testing::{
-    as_specified, changed, chart_of, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+    Figures, as_specified, changed, chart_of, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
 };
 use crate::chart::Form;
 use crate::quantity::{Rational, whole};

@@ -1,10 +1,9 @@
 //! Tests of price_chain: Prijsketen van fabrikant tot consument
 
-use super::Figures;
 use crate::calculators::Inputs;
 use crate::calculators::price_chain::SHEET;
 use crate::calculators::testing::{
-    as_specified, changed, chart_of, chart_says, formulas_of, mistakes, problem_of, shown_of, table,
+    Figures, as_specified, changed, chart_of, chart_says, formulas_of, mistakes, problem_of, shown_of, table,
 };
 use crate::chart::Form;
 

@@ -1,8 +1,9 @@
 //! Tests of profit_and_costs: Brutowinst, nettowinst en kosten
 
-use super::Figures;
 use crate::calculators::profit_and_costs::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::Rational;
 
 const SPECIFICATION: &str = "

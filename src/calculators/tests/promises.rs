@@ -6,9 +6,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 
-use super::Figures;
 use crate::calculators;
-use crate::calculators::testing::{chart_of, inputs, shown};
+use crate::calculators::testing::{Figures, chart_of, inputs, shown};
 use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Sheet, Solution, Typed};
 use crate::chart;
 use crate::chart::draw::{Look, svg};

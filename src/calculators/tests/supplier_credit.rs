@@ -1,8 +1,9 @@
 //! Tests of supplier_credit: Wat kost leverancierskrediet?
 
-use super::Figures;
 use crate::calculators::supplier_credit::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "

@@ -1,8 +1,7 @@
 //! Tests of vat: Btw rekenen
 
-use super::Figures;
 use crate::calculators::testing::{
-    as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+    Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
 };
 use crate::calculators::vat::SHEET;
 use crate::quantity::whole;
