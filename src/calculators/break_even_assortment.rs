@@ -2,7 +2,7 @@
 
 use num_traits::Signed;
 
-use super::mistake::rounded_down;
+use super::mistake::{each, rounded_down};
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart, round_end};
 use crate::dutch;
@@ -43,26 +43,32 @@ static NO_CONTRIBUTION: Refusal = Refusal::no_solution(
 /// BEA = F ÷ the contribution per unit, weighted by the mix. Each product gets its share of the exact volume, rounded
 /// up by itself, so the shares may add up to a little more than the total.
 fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
-    let mix = work.step(&MIX_SUM, Value::total(each(entered, |row| row.get(&MIX)), Unit::NONE));
+    let mix = work.step(
+        &MIX_SUM,
+        Value::total(of_products(entered, |row| row.get(&MIX)), Unit::NONE),
+    );
     let mean = work.step(&MEAN, weighted(entered, contribution) / &mix);
     if !mean.is_positive() {
         return Err(&NO_CONTRIBUTION);
     }
     let units = work.step(&UNITS, entered.get(&FIXED_COSTS) / mean);
-    work.list(&UNITS_EACH, each(entered, |row| &units * row.get(&MIX) / &mix));
+    work.list(&UNITS_EACH, of_products(entered, |row| &units * row.get(&MIX) / &mix));
     let mean_price = work.step(&MEAN_PRICE, weighted(entered, |row| row.get(&PRICE)) / mix);
     work.step(&TURNOVER, units * mean_price);
     Ok(())
 }
 
 /// A figure of each product.
-fn each(entered: &Entered, figure: impl Fn(&Entered) -> Value) -> Vec<Value> {
+fn of_products(entered: &Entered, figure: impl Fn(&Entered) -> Value) -> Vec<Value> {
     entered.rows(&PRODUCTS).iter().map(figure).collect()
 }
 
 /// A price of each product times its share, added up.
 fn weighted(entered: &Entered, price: impl Fn(&Entered) -> Value) -> Value {
-    Value::total(each(entered, |row| row.get(&MIX) * price(row)), Unit::EURO_PER_PIECE)
+    Value::total(
+        of_products(entered, |row| row.get(&MIX) * price(row)),
+        Unit::EURO_PER_PIECE,
+    )
 }
 
 fn contribution(row: &Entered) -> Value {
@@ -71,19 +77,19 @@ fn contribution(row: &Entered) -> Value {
 
 /// The plain mean of a price, as if every product sold alike.
 fn unweighted(entered: &Entered, price: impl Fn(&Entered) -> Value) -> Value {
-    let prices = each(entered, price);
-    let count = Value::found(
-        Rational::from_integer(prices.len().into()),
-        Unit::NONE,
-        "aantal producten",
-    );
-    Value::total(prices, Unit::EURO_PER_PIECE) / count
+    let prices = of_products(entered, price);
+    Value::total(prices, Unit::EURO_PER_PIECE) / count(entered)
+}
+
+fn count(entered: &Entered) -> Value {
+    let number = entered.rows(&PRODUCTS).len();
+    Value::found(Rational::from_integer(number.into()), Unit::NONE, "aantal producten")
 }
 
 /// What is sold of each product at the break-even point, and the profit at other volumes of the same mix.
 fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let fixed_costs = entered.get(&FIXED_COSTS).amount()?.clone();
-    let mix = Value::total(each(entered, |row| row.get(&MIX)), Unit::NONE);
+    let mix = Value::total(of_products(entered, |row| row.get(&MIX)), Unit::NONE);
     let slope = (weighted(entered, contribution) / &mix).amount()?.clone();
     let mean_price = (weighted(entered, |row| row.get(&PRICE)) / mix).amount()?.clone();
     let units = solution.and_then(|solution| solution.get(&UNITS).amount().cloned());
@@ -222,6 +228,28 @@ pub static SHEET: Sheet = Sheet {
             output: "break_even_stuks",
             wrong: |_, solution| rounded_down(&solution.get(&UNITS), "F / c, naar beneden afgerond"),
             says: "Je rondt naar beneden af. Met dat aantal blijft er nog een klein verlies over: rond naar boven af.",
+        },
+        Mistake {
+            name: "gelijk-verdeeld",
+            output: "stuks_per_product",
+            wrong: |entered, solution| {
+                let units = solution.get(&UNITS).by_name();
+                let share = units / count(entered);
+                let several = entered.rows(&PRODUCTS).len() > 1;
+                each(entered.rows(&PRODUCTS), |_| share.clone()).filter(|_| several)
+            },
+            says: "Je verdeelt de afzet gelijk over de producten. Ze verkopen niet even vaak: verdeel volgens de mix, \
+                   m / M.",
+        },
+        Mistake {
+            name: "niet-gedeeld-door-de-som",
+            output: "stuks_per_product",
+            wrong: |entered, solution| {
+                let units = solution.get(&UNITS).by_name();
+                each(entered.rows(&PRODUCTS), |row| &units * row.get(&MIX))
+            },
+            says: "Je vermenigvuldigt met het aandeel zonder te delen door de som van de aandelen. De aantallen samen \
+                   moeten de totale afzet geven: neem m / M.",
         },
         Mistake {
             name: "omzet-met-gewone-prijs",

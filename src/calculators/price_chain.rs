@@ -1,5 +1,6 @@
 //! Prijsketen van fabrikant tot consument. Section 6.8.
 
+use super::mistake::each;
 use super::vat::RATE;
 use super::{Choice, Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
@@ -281,6 +282,18 @@ const MISTAKES: &[Mistake] = &[
         },
         says: "Je haalt de btw er niet af. De winkelier draagt ze af en rekent zijn marge op de prijs zonder btw: deel \
                eerst door 1 + b.",
+    },
+    Mistake {
+        name: "marge-op-consumentenprijs",
+        output: "margebedragen",
+        wrong: |entered, solution| {
+            let several = entered.rows(&LINKS).len() > 1 && Base::of(entered) == Base::Selling;
+            let excluding = solution.get(&EXCLUDING).by_name();
+            let amounts = each(margins(entered), |margin| &excluding * margin);
+            amounts.filter(|_| several)
+        },
+        says: "Je rekent elke marge op de consumentenprijs. Een schakel rekent haar marge op haar eigen verkoopprijs: \
+               wat de volgende schakel betaalt.",
     },
     Mistake {
         name: "marges-opgeteld",

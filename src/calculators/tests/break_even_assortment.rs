@@ -106,6 +106,8 @@ fn wrong_routes() {
             ("deelt-door-gemiddelde-prijs", "F / ((Σ m × p) / M)", "3.361"),
             ("pakketten-geteld", "F / (Σ m × (p − v))", "2.001"),
             ("naar-beneden", "F / c, naar beneden afgerond", "8.000"),
+            ("gelijk-verdeeld", "BEA / aantal producten", "4.001 / 4.001"),
+            ("niet-gedeeld-door-de-som", "BEA × m", "24.001 / 8.001"),
             (
                 "omzet-met-gewone-prijs",
                 "BEA × (Σ p) / aantal producten",

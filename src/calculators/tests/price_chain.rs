@@ -139,10 +139,11 @@ fn formulas_of_the_outputs() {
 
 #[test]
 fn wrong_routes() {
-    const NAMES: [&str; 9] = [
+    const NAMES: [&str; 10] = [
         "btw-van-inclusief-afgetrokken",
         "btw-op-inclusief",
         "btw-blijft-in-de-prijs",
+        "marge-op-consumentenprijs",
         "marges-opgeteld",
         "marge-en-opslag-verwisseld",
         "ketting-verwisseld",
@@ -157,6 +158,7 @@ fn wrong_routes() {
                 ("incl × (1 − b)", "€ 9,56"),
                 ("incl × b", "€ 2,54"),
                 ("incl × (1 − m) × (1 − m)", "€ 5,81"),
+                ("excl × m", "€ 4,00 / € 2,00"),
                 ("excl × (1 − Σ m)", "€ 4,00"),
                 ("(excl / (1 + m)) / (1 + m)", "€ 5,95"),
                 ("", "-"),
@@ -171,6 +173,7 @@ fn wrong_routes() {
                 ("", "-"),
                 ("incl × b", "€ 2,54"),
                 ("", "-"),
+                ("excl × m", "€ 4,00 / € 2,00"),
                 ("", "-"),
                 ("", "-"),
                 ("f × (1 + m) × (1 + m)", "€ 8,06"),
