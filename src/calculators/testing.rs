@@ -1,8 +1,10 @@
 //! What the tests of every calculator share: rows of texts in, one line of text out, and the tables of the
 //! specification, which stand in the tests word for word.
 
+mod answers;
 mod figures;
 
+pub use answers::{answers_in, changed, inputs, rows_of, table};
 pub use figures::Figures;
 
 use super::{Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Typed};
@@ -10,20 +12,6 @@ use crate::chart::Chart;
 use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Finding, Value, Work};
 use crate::text::{self, Form};
-
-/// Fills a form from pairs of key and text.
-pub fn inputs(pairs: &[(&str, &str)]) -> Inputs {
-    pairs
-        .iter()
-        .map(|(key, text)| ((*key).to_owned(), Typed::from(*text)))
-        .collect()
-}
-
-/// A table of one column of numbers beside names, as typed.
-pub fn table(rows: &[(&str, &str)], columns: [&str; 2]) -> Typed {
-    let row = |(first, second): &(&str, &str)| inputs(&[(columns[0], first), (columns[1], second)]);
-    Typed::Rows(rows.iter().map(row).collect())
-}
 
 /// All outputs as shown, in order, joined by `; `; no-break spaces as spaces.
 pub fn shown(sheet: &Sheet, pairs: &[(&str, &str)]) -> String {
@@ -63,21 +51,6 @@ pub fn chart_of(sheet: &Sheet, inputs: &Inputs) -> Option<Chart> {
     let entered = sheet.read(inputs).unwrap();
     let solution = sheet.calculate(inputs).ok();
     (sheet.chart)(&entered, solution.as_ref())
-}
-
-/// Answers in the notation of the specification: `prijs = 25; korting = 5`. Nothing behind the sign empties a field.
-pub fn answers_in(line: &str) -> Inputs {
-    let pairs = line.split("; ").filter_map(|pair| pair.split_once(" ="));
-    pairs
-        .map(|(key, text)| (key.to_owned(), Typed::from(text.trim())))
-        .collect()
-}
-
-/// The worked example with these answers changed.
-pub fn changed(sheet: &Sheet, line: &str) -> Inputs {
-    let mut changed = sheet.example_inputs();
-    changed.extend(answers_in(line));
-    changed
 }
 
 /// Symbols and numbers of the formulas of these outputs or steps, for the worked example.
@@ -395,6 +368,6 @@ fn row_counts(sheet: &Sheet, field: &Field, least: usize, most: usize) {
 }
 
 /// No-break spaces as spaces.
-fn spaced(text: &str) -> String {
+pub fn spaced(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
