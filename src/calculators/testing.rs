@@ -211,7 +211,11 @@ fn field_as_specified(sheet: &Sheet, key: &str, cells: &[&str]) {
             assert_eq!(field.presence, Presence::Required, "{key}");
             numbers(sheet, field, column.map(|_| table), valid);
         }
-        FieldKind::Choice(_) => {}
+        FieldKind::Choice(choices) => {
+            let keys: Vec<_> = choices.iter().map(|choice| choice.key).collect();
+            let expected = ("keuze", keys.join(" / "), format!("standaard {}", keys[0]));
+            assert_eq!((unit, valid.to_owned(), remark.to_owned()), expected, "{key}");
+        }
     }
 }
 
@@ -249,7 +253,7 @@ fn said(problem: &Problem) -> String {
 fn numbers(sheet: &Sheet, field: &Field, table: Option<&str>, valid: &str) {
     let name = field.label.name;
     let whole = valid.contains("geheel");
-    let conditions: Vec<&str> = valid.split(", ").collect();
+    let conditions: Vec<&str> = valid.split(", ").filter(|valid| *valid != "elk getal").collect();
     let refused = format!("buiten-bereik {name} moet {} zijn.", in_words(&conditions));
     let (step, money, percent) = (
         if whole { 1_000 } else { 1 },

@@ -272,19 +272,41 @@ fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
             let ratings = ["kwaliteit", "levering", "prijsrating", "totaal"].map(|key| amount(key).unwrap());
             assert!(ratings.iter().all(|rating| (whole(0)..=whole(100)).contains(rating)));
         }
-        "accountgroepen" => super::account_groups::always(&figures),
-        "prijsverhoging-volumedaling" => super::price_rise::always(&figures),
-        "kortingscycli" => super::discount_cycles::always(&figures),
-        "value-based-pricing" => super::value_pricing::always(&figures),
-        "tco" => super::ownership_cost::always(&figures),
-        "klantenpiramide" => super::customer_pyramid::always(&figures),
-        "customer-lifetime-value" => super::lifetime_value::always(&figures),
-        "churn-retentie" => super::churn::always(&figures),
-        "share-of-wallet" => super::share_of_wallet::always(&figures),
-        "dmu-psu-dekking" => super::buying_centre::always(&figures),
-        "loop-matrix" => super::loop_matrix::always(&figures),
-        "abc-indeling" => super::abc::always(&figures),
-        "account-selectiescore" => super::account_score::always(&figures),
+        other => as_its_tests_say(other, &figures),
+    }
+}
+
+/// What must hold for a calculator stands beside its other tests.
+fn as_its_tests_say(id: &str, figures: &Figures) {
+    match id {
+        "accountgroepen" => super::account_groups::always(figures),
+        "prijsverhoging-volumedaling" => super::price_rise::always(figures),
+        "kortingscycli" => super::discount_cycles::always(figures),
+        "value-based-pricing" => super::value_pricing::always(figures),
+        "tco" => super::ownership_cost::always(figures),
+        "klantenpiramide" => super::customer_pyramid::always(figures),
+        "customer-lifetime-value" => super::lifetime_value::always(figures),
+        "churn-retentie" => super::churn::always(figures),
+        "share-of-wallet" => super::share_of_wallet::always(figures),
+        "dmu-psu-dekking" => super::buying_centre::always(figures),
+        "loop-matrix" => super::loop_matrix::always(figures),
+        "abc-indeling" => super::abc::always(figures),
+        "account-selectiescore" => super::account_score::always(figures),
+        "bonusactie" => super::bonus_offer::always(figures),
+        "factuur" => super::invoice::always(figures),
+        "leverancierskrediet" => super::supplier_credit::always(figures),
+        "voor-en-na-analyse" => super::before_after::always(figures),
+        "prijsketen" => super::price_chain::always(figures),
+        "btw" => super::vat::always(figures),
+        "contributiemarge" => super::contribution::always(figures),
+        "accountwinstgevendheid" => super::account_profit::always(figures),
+        "winst-en-kosten" => super::profit_and_costs::always(figures),
+        "kostprijs-bezetting" => super::cost_price::always(figures),
+        "direct-costing" => super::direct_costing::always(figures),
+        "extra-order" => super::extra_order::always(figures),
+        "break-even-omzet" => super::break_even_turnover::always(figures),
+        "break-even-assortiment" => super::break_even_assortment::always(figures),
+        "break-even-actie" => super::break_even_promotion::always(figures),
         other => panic!("what must always hold for {other}?"),
     }
 }
