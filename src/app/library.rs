@@ -1,6 +1,5 @@
-//! The content packs: fetched once, the index with the app, a chapter when it is opened.
+//! The content packs: fetched once, the first exercise with the app, index and chapters when a page needs them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,116 +8,161 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Chapter, Index, PACK_VERSION};
+use crate::content::{Chapter, ChapterEntry, Concepts, Index, Opening, PACK_VERSION};
+use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
 #[derive(Clone, Copy)]
 pub struct Library {
+    opening: RwSignal<Fetched<Opening>>,
     index: RwSignal<Fetched<Index>>,
-    chapters: StoredValue<BTreeMap<String, RwSignal<Fetched<Chapter>>>>,
+    index_begun: StoredValue<bool>,
+    chapters: Shelf<Chapter>,
+    concepts: Shelf<Concepts>,
     owner: StoredValue<Owner>,
 }
 
+/// The packs of one kind, by id of their chapter.
+type Shelf<T> = StoredValue<SortedMap<String, RwSignal<Fetched<T>>>>;
+
 /// A pack that says which version of the format it is.
-trait Versioned {
+trait Pack: serde::de::DeserializeOwned + Send + Sync + 'static {
     fn version(&self) -> u32;
 }
 
-impl Versioned for Index {
+impl Pack for Index {
     fn version(&self) -> u32 {
         self.version
     }
 }
 
-impl Versioned for Chapter {
+impl Pack for Opening {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
+impl Pack for Concepts {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
+impl Pack for Chapter {
     fn version(&self) -> u32 {
         self.version
     }
 }
 
 impl Library {
-    /// Fetches the index; `index.html` preloads it and says where it is.
+    /// Fetches what a new visitor begins with; `index.html` preloads it.
     pub fn open() -> Self {
         let library = Self {
+            opening: RwSignal::new(Fetched::Loading),
             index: RwSignal::new(Fetched::Loading),
-            chapters: StoredValue::default(),
+            index_begun: StoredValue::new(false),
+            chapters: Shelf::default(),
+            concepts: Shelf::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        library.fetch_index();
-        // The page preloads the chapter with which a new visitor begins.
-        for id in preloaded() {
-            library.chapter(&id);
-        }
+        library.fetch_opening();
         library
     }
 
-    /// The table of contents.
+    /// What a new visitor begins with.
+    pub fn opening(self) -> Signal<Fetched<Opening>> {
+        self.opening.into()
+    }
+
+    /// The table of contents; fetched at the first call.
     pub fn index(self) -> Signal<Fetched<Index>> {
+        if !self.index_begun.get_value() {
+            self.index_begun.set_value(true);
+            self.fetch_index();
+        }
         self.index.into()
     }
 
     /// A chapter, by id; fetched at the first call, once the index says where it is.
     pub fn chapter(self, id: &str) -> Signal<Fetched<Chapter>> {
-        if let Some(known) = self.chapters.with_value(|chapters| chapters.get(id).copied()) {
+        self.of_chapter(self.chapters, id, |entry| &entry.pack)
+    }
+
+    /// The concepts of a chapter, by its id; fetched as a chapter is.
+    pub fn concepts(self, chapter: &str) -> Signal<Fetched<Concepts>> {
+        self.of_chapter(self.concepts, chapter, |entry| &entry.concepts_pack)
+    }
+
+    fn of_chapter<T: Pack>(self, packs: Shelf<T>, id: &str, file: fn(&ChapterEntry) -> &String) -> Signal<Fetched<T>> {
+        if let Some(known) = packs.with_value(|known| known.get(id).copied()) {
             return known.into();
         }
         // Kept as long as the app: pages come and go.
-        let chapter = self
+        let pack = self
             .owner
             .with_value(|owner| owner.with(|| RwSignal::new(Fetched::Loading)));
-        self.chapters.update_value(|chapters| {
-            chapters.insert(id.to_owned(), chapter);
+        packs.update_value(|known| {
+            known.insert(id.to_owned(), pack);
         });
-        self.fetch_chapter(id.to_owned(), chapter);
-        chapter.into()
+        self.fetch_of_chapter(pack, id.to_owned(), file);
+        pack.into()
     }
 
     /// Fetches again what could not be had.
     pub fn fetch_again(self) {
+        if self.opening.with_untracked(|opening| *opening == Fetched::Failed) {
+            self.opening.set(Fetched::Loading);
+            self.fetch_opening();
+        }
         if self.index.with_untracked(|index| *index == Fetched::Failed) {
             self.index.set(Fetched::Loading);
             self.fetch_index();
         }
-        let chapters = self.chapters.with_value(Clone::clone);
-        for (id, chapter) in chapters {
-            if chapter.with_untracked(|chapter| *chapter == Fetched::Failed) {
-                chapter.set(Fetched::Loading);
-                self.fetch_chapter(id, chapter);
+        self.fetch_shelf_again(self.chapters, |entry| &entry.pack);
+        self.fetch_shelf_again(self.concepts, |entry| &entry.concepts_pack);
+    }
+
+    fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: fn(&ChapterEntry) -> &String) {
+        for (id, pack) in packs.with_value(Clone::clone) {
+            if pack.with_untracked(|pack| matches!(pack, Fetched::Failed)) {
+                pack.set(Fetched::Loading);
+                self.fetch_of_chapter(pack, id, file);
             }
         }
     }
 
+    fn fetch_opening(self) {
+        spawn_local(async move {
+            let _ = self.opening.try_set(fetched_pack("opening").await);
+        });
+    }
+
     fn fetch_index(self) {
         spawn_local(async move {
-            let address = pack_address("index");
-            let fetched = match address {
-                Some(address) => fetched::<Index>(&address).await,
-                None => Fetched::Failed,
-            };
-            let _ = self.index.try_set(fetched);
+            let _ = self.index.try_set(fetched_pack("index").await);
         });
     }
 
     /// Waits for the index, then fetches.
-    fn fetch_chapter(self, id: String, chapter: RwSignal<Fetched<Chapter>>) {
+    fn fetch_of_chapter<T: Pack>(self, pack: RwSignal<Fetched<T>>, id: String, file: fn(&ChapterEntry) -> &String) {
         self.owner.with_value(|owner| {
             owner.with(|| {
                 Effect::new(move |done: Option<bool>| {
                     let done = done.unwrap_or(false);
-                    match self.index.get() {
+                    match self.index().get() {
                         Fetched::Ready(index) if !done => {
-                            let id = id.clone();
+                            let address = index.chapter(&id).and_then(|entry| beside_index(file(entry)));
                             spawn_local(async move {
-                                let fetched = match chapter_address(&index, &id) {
-                                    Some(address) => fetched::<Chapter>(&address).await,
+                                let fetched = match address {
+                                    Some(address) => fetched(&address).await,
                                     None => Fetched::Failed,
                                 };
-                                let _ = chapter.try_set(fetched);
+                                let _ = pack.try_set(fetched);
                             });
                             true
                         }
                         Fetched::Failed if !done => {
-                            let _ = chapter.try_set(Fetched::Failed);
+                            let _ = pack.try_set(Fetched::Failed);
                             false
                         }
                         Fetched::Ready(_) | Fetched::Failed | Fetched::Loading => done,
@@ -131,46 +175,42 @@ impl Library {
 
 /// Where `index.html` says that a pack is.
 fn pack_address(name: &str) -> Option<String> {
-    let link = document()
-        .query_selector(&["link[data-pack='", name, "']"].concat())
+    let named = document()
+        .query_selector(&["[data-pack='", name, "']"].concat())
         .ok()??;
-    link.get_attribute("href")
+    named.get_attribute("href").or_else(|| named.get_attribute("content"))
 }
 
-/// The chapters that `index.html` preloads.
-fn preloaded() -> Vec<String> {
-    let Ok(links) = document().query_selector_all("link[data-pack]") else {
-        return Vec::new();
-    };
-    (0..links.length())
-        .filter_map(|position| links.get(position)?.dyn_into::<web_sys::Element>().ok())
-        .filter_map(|link| link.get_attribute("data-pack"))
-        .filter(|name| name != "index")
-        .collect()
+/// A pack that `index.html` names.
+async fn fetched_pack<T: Pack>(name: &str) -> Fetched<T> {
+    match pack_address(name) {
+        Some(address) => fetched(&address).await,
+        None => Fetched::Failed,
+    }
 }
 
-/// A chapter's pack lies beside the index.
-fn chapter_address(index: &Index, id: &str) -> Option<String> {
-    let beside = pack_address("index")?;
-    let folder = beside.rfind('/').map_or("", |slash| &beside[..=slash]);
-    let chapter = index.chapter(id)?;
-    Some([folder, &chapter.pack].concat())
+/// Address of a pack, which lies beside the index.
+fn beside_index(file: &str) -> Option<String> {
+    let index = pack_address("index")?;
+    let folder = index.rfind('/').map_or("", |slash| &index[..=slash]);
+    Some([folder, file].concat())
 }
 
-async fn fetched<T: serde::de::DeserializeOwned + Versioned>(address: &str) -> Fetched<T> {
-    let Ok(text) = text_of(address).await else {
+async fn fetched<T: Pack>(address: &str) -> Fetched<T> {
+    let Ok(bytes) = bytes_of(address).await else {
         return Fetched::Failed;
     };
-    match serde_json::from_str::<T>(&text) {
+    match postcard::from_bytes::<T>(&bytes) {
         Ok(pack) if pack.version() == PACK_VERSION => Fetched::Ready(Arc::new(pack)),
         _ => Fetched::Failed,
     }
 }
 
-async fn text_of(address: &str) -> Result<String, JsValue> {
+async fn bytes_of(address: &str) -> Result<Vec<u8>, JsValue> {
     let response: web_sys::Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from(response.status()));
     }
-    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::NULL)
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

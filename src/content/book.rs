@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Exercise, Kind, Level, RichText};
 
-/// Table of contents with just enough of every exercise to list and choose; loaded together with the app.
+/// Table of contents with just enough of every exercise to list and choose; loaded when a page needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     /// [`super::PACK_VERSION`].
@@ -13,6 +13,24 @@ pub struct Index {
     pub edition: String,
     /// Chapters in the order of the book.
     pub chapters: Vec<ChapterEntry>,
+    /// Calculators in the order of the book: their names come with the index, the calculators themselves when one is
+    /// needed.
+    pub calculators: Vec<CalculatorEntry>,
+}
+
+/// A calculator in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalculatorEntry {
+    /// `break-even`.
+    pub id: String,
+    /// `Break-evenanalyse`.
+    pub title: String,
+    /// What it answers, as a question.
+    pub question: String,
+    /// Sections it belongs to: `5.5 / 6.13`.
+    pub section: String,
+    /// Other names people look for.
+    pub synonyms: Vec<String>,
 }
 
 /// A chapter in the table of contents.
@@ -26,6 +44,8 @@ pub struct ChapterEntry {
     pub lead: String,
     /// File name of its pack.
     pub pack: String,
+    /// File name of the pack with its concepts.
+    pub concepts_pack: String,
     /// Sections in order.
     pub sections: Vec<SectionEntry>,
 }
@@ -61,8 +81,21 @@ pub struct ExerciseEntry {
     /// About how long it takes.
     pub minutes: u8,
     /// Calculator it is about, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub calculator: Option<String>,
+}
+
+/// What a new visitor begins with; loaded together with the app, so that nothing else is needed to answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// `1.1`.
+    pub section: String,
+    /// Title of that section.
+    pub section_title: String,
+    /// The exercise.
+    pub exercise: Exercise,
 }
 
 /// Everything of one chapter, loaded when it is opened.
@@ -87,8 +120,18 @@ pub struct Section {
     pub objectives: Vec<Objective>,
     /// Exercises in the order of the table of contents.
     pub exercises: Vec<Exercise>,
-    /// Begrippen in alphabetical order of the file.
+    /// Begrippen in the order of the file; they travel in a pack of their own, see [`Concepts`].
+    #[serde(skip)]
     pub concepts: Vec<Concept>,
+}
+
+/// The concepts of one chapter, loaded when a page shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concepts {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// Concepts by id of their section, in the order of the book.
+    pub sections: Vec<(String, Vec<Concept>)>,
 }
 
 /// Leerdoel.
@@ -108,7 +151,7 @@ pub struct Concept {
     /// The term.
     pub term: String,
     /// What the field calls it in English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub english: Option<String>,
     /// What it is, in one sentence without the term.
     pub definition: String,
@@ -148,13 +191,20 @@ impl Index {
         Some((chapter, section, exercise))
     }
 
+    /// The calculators that belong to a section.
+    pub fn calculators_of<'index>(&'index self, section: &'index str) -> impl Iterator<Item = &'index CalculatorEntry> {
+        let belongs = move |entry: &&CalculatorEntry| entry.section.split(" / ").any(|one| one == section);
+        self.calculators.iter().filter(belongs)
+    }
+
     /// Where a new visitor begins: in the first section of chapter 1 that has one, the exercise with one choice at the
     /// level begrijpen that belongs to the first objective.
-    pub fn first_exercise(&self) -> Option<&ExerciseEntry> {
+    pub fn first_exercise(&self) -> Option<(&SectionEntry, &ExerciseEntry)> {
         let fits = |exercise: &&ExerciseEntry| exercise.kind == Kind::Choice && exercise.level == Level::Begrijpen;
         self.chapter("1")?.sections.iter().find_map(|section| {
             let exercises = section.exercises.iter().filter(fits);
-            exercises.min_by_key(|exercise| exercise.objective)
+            let first = exercises.min_by_key(|exercise| exercise.objective)?;
+            Some((section, first))
         })
     }
 
@@ -168,6 +218,14 @@ impl Index {
             at.checked_sub(1).map(|before| sections[before]),
             sections.get(at + 1).copied(),
         )
+    }
+}
+
+impl Concepts {
+    /// The concepts of a section.
+    pub fn of_section(&self, id: &str) -> &[Concept] {
+        let found = self.sections.iter().find(|(section, _)| section == id);
+        found.map(|(_, concepts)| concepts.as_slice()).unwrap_or_default()
     }
 }
 

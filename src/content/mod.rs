@@ -5,18 +5,23 @@
 
 mod book;
 mod exercise;
+mod glossary;
 mod rich;
 mod search;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
 
-pub use book::{Chapter, ChapterEntry, Concept, ExerciseEntry, Index, Objective, Section, SectionEntry};
+pub use book::{
+    CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, Objective, Opening, Section,
+    SectionEntry,
+};
 pub use exercise::{
     AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,
 };
-pub use rich::{Block, Inline, RichText};
+pub use glossary::find_concepts;
+pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
 
 /// Version of the pack format; the app refuses packs of another one.
-pub const PACK_VERSION: u32 = 1;
+pub const PACK_VERSION: u32 = 2;

@@ -54,7 +54,6 @@ pub fn of(some: u32, all: u32) -> String {
 /// A page that comes with a later version.
 pub fn comes_later(route: &Route) -> &'static str {
     match route {
-        Route::Concepts => "Dit deel komt later: de trainer met de begrippen van elke paragraaf.",
         Route::Teachers => "Dit deel komt later: een reeks samenstellen, delen en de resultaten bekijken.",
         _ => "Dit deel komt later.",
     }
@@ -255,6 +254,9 @@ pub mod loading {
     pub const BOOK: &str = "Het boek";
     /// The table of contents could not be had.
     pub const BOOK_FAILED: &str = "Het boek kon niet geladen worden. Controleer je verbinding.";
+
+    /// A page that could not be had.
+    pub const PAGE_FAILED: &str = "Deze pagina kon niet geladen worden. Controleer je verbinding.";
 
     /// A chapter that could not be had.
     pub fn failed(chapter: &str) -> String {

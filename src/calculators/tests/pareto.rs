@@ -46,7 +46,7 @@ fn what_the_chart_says() {
 }
 
 fn customers(turnovers: &[(&str, &str)]) -> Inputs {
-    Inputs::from([("klanten".to_owned(), table(turnovers, ["naam", "omzet"]))])
+    Inputs::from_iter([("klanten".to_owned(), table(turnovers, ["naam", "omzet"]))])
 }
 
 #[test]
@@ -204,8 +204,8 @@ fn five_hundred_customers_are_no_work() {
 
 fn depth(value: &Value) -> usize {
     match value.expression() {
-        Expression::Combined(_, left, right) => 1 + depth(left).max(depth(right)),
-        Expression::Total(terms) => 1 + terms.iter().map(depth).max().unwrap_or_default(),
+        Expression::Combined(_, left, right) | Expression::Power(left, right) => 1 + depth(left).max(depth(right)),
+        Expression::Total(terms) | Expression::List(terms) => 1 + terms.iter().map(depth).max().unwrap_or_default(),
         Expression::Named(_, Some(source)) => depth(source),
         Expression::Named(_, None) | Expression::Constant | Expression::Found(_) => 1,
     }

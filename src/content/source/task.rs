@@ -1,7 +1,5 @@
 //! From an exercise file to an exercise, with every rule that a file can be held to.
 
-use std::collections::BTreeMap;
-
 use super::files::{DrawFile, ExerciseFile, NumberFile, OptionFile, OwnMistakeFile, StepsFile, TaskFile};
 use super::place::{Problem, Source};
 use super::{markdown, usual_minutes};
@@ -10,6 +8,7 @@ use crate::content::{
     AnswerOption, Block, Calculation, Draw, Exercise, Inline, Number, OwnMistake, Requirement, RichText, Steps, Task,
 };
 use crate::exercises::arithmetic;
+use crate::ordered::SortedMap;
 
 /// Longest feedback, in words.
 const LONGEST_FEEDBACK: usize = 45;
@@ -195,14 +194,15 @@ impl Reader<'_> {
         let sheet = self.sheet(path, &file.calculator);
         if let Some(sheet) = sheet {
             for key in &file.compute {
-                if sheet.outputs.iter().all(|output| output.key != key) {
+                if sheet.output(calculators::row_key(key).0).is_none() {
                     self.say(
                         "task.steps.compute",
                         format!("expected keys of outputs of the calculator, found `{key}`"),
                     );
                 }
             }
-            let of_structure = |name: &&String| sheet.mistake(name).is_some_and(|one| one.output == file.structure);
+            let (structure, _) = calculators::row_key(&file.structure);
+            let of_structure = |name: &&String| sheet.mistake(name).is_some_and(|one| one.output == structure);
             let wrong_formulas = file.mistakes.iter().filter(of_structure).count();
             if wrong_formulas < 2 {
                 let message = format!(
@@ -268,7 +268,7 @@ impl Reader<'_> {
                         &place,
                         format!("expected the name of a mistake of the calculator, found `{name}`"),
                     ),
-                    Some(mistake) if !asked.iter().any(|key| key == mistake.output) => {
+                    Some(mistake) if !asked.iter().any(|key| calculators::row_key(key).0 == mistake.output) => {
                         self.say(
                             &place,
                             format!(
@@ -300,7 +300,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check_given(&mut self, path: &str, sheet: &Sheet, given: &BTreeMap<String, Draw>) {
+    fn check_given(&mut self, path: &str, sheet: &Sheet, given: &SortedMap<String, Draw>) {
         for key in given
             .keys()
             .filter(|key| sheet.fields.iter().all(|field| field.label.key != **key))
@@ -349,8 +349,8 @@ impl Reader<'_> {
 
 /// The parts of a calculation that `number` and `steps` files share.
 struct Draws {
-    given: BTreeMap<String, DrawFile>,
-    require: BTreeMap<String, Requirement>,
+    given: SortedMap<String, DrawFile>,
+    require: SortedMap<String, Requirement>,
     mistakes: Vec<String>,
     own: Vec<OwnMistakeFile>,
 }
