@@ -1,7 +1,7 @@
 //! The questions of a calculator: what may be typed where.
 
 use crate::dutch::Notation;
-use crate::quantity::{Display, Label, Unit};
+use crate::quantity::{Display, Label, Ratio, Unit};
 
 /// One question on the form, and the key to its answer.
 #[derive(Debug, Clone, Copy)]
@@ -62,9 +62,9 @@ pub struct Range {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// The number itself is valid.
-    Inclusive(i64),
+    Inclusive(Ratio),
     /// The number itself is not valid.
-    Exclusive(i64),
+    Exclusive(Ratio),
 }
 
 /// Whether a field may stay empty.
@@ -173,7 +173,19 @@ impl Field {
     pub const fn at_least(self, number: i64) -> Self {
         Self {
             range: Range {
-                lowest: Some(Bound::Inclusive(number)),
+                lowest: Some(Bound::Inclusive(Ratio::new_raw(number, 1))),
+                ..self.range
+            },
+            ..self
+        }
+    }
+
+    /// This fraction or more: 1 and 2 is 0,5.
+    #[must_use]
+    pub const fn at_least_fraction(self, numerator: i64, denominator: i64) -> Self {
+        Self {
+            range: Range {
+                lowest: Some(Bound::Inclusive(Ratio::new_raw(numerator, denominator))),
                 ..self.range
             },
             ..self
@@ -185,7 +197,7 @@ impl Field {
     pub const fn above(self, number: i64) -> Self {
         Self {
             range: Range {
-                lowest: Some(Bound::Exclusive(number)),
+                lowest: Some(Bound::Exclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -197,7 +209,7 @@ impl Field {
     pub const fn at_most(self, number: i64) -> Self {
         Self {
             range: Range {
-                highest: Some(Bound::Inclusive(number)),
+                highest: Some(Bound::Inclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -209,7 +221,7 @@ impl Field {
     pub const fn below(self, number: i64) -> Self {
         Self {
             range: Range {
-                highest: Some(Bound::Exclusive(number)),
+                highest: Some(Bound::Exclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -255,6 +267,15 @@ impl Field {
     pub const fn unit(self, unit: Unit) -> Self {
         Self {
             label: self.label.unit(unit),
+            ..self
+        }
+    }
+
+    /// With a symbol for formulas, for a kind of field that has none of its own.
+    #[must_use]
+    pub const fn symbol(self, symbol: &'static str) -> Self {
+        Self {
+            label: self.label.symbol(symbol),
             ..self
         }
     }

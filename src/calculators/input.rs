@@ -30,6 +30,17 @@ impl From<&str> for Typed {
     }
 }
 
+impl Typed {
+    /// A text in the shape in which `field` is read; a list is typed with semicolons between its numbers.
+    pub(super) fn read_as(field: &Field, text: &str) -> Self {
+        match field.kind {
+            FieldKind::Numbers(_) if text.trim().is_empty() => Self::List(Vec::new()),
+            FieldKind::Numbers(_) => Self::List(text.split(';').map(|part| part.trim().to_owned()).collect()),
+            _ => Self::Text(text.to_owned()),
+        }
+    }
+}
+
 /// The fields of a form, or of one row of a table, read and found valid.
 #[derive(Debug, Clone, Default)]
 pub struct Entered(Vec<(&'static str, Taken)>);
@@ -143,6 +154,14 @@ impl Entered {
         match self.taken(field) {
             Some(Taken::Name(name)) => name,
             _ => "",
+        }
+    }
+
+    /// A name, or where it was left empty the number of the row, counted from 1; `position` counts from 0.
+    pub(super) fn name_or_row(&self, field: &Field, position: usize) -> String {
+        match self.name(field) {
+            "" => format!("rij {}", position + 1),
+            name => name.to_owned(),
         }
     }
 
@@ -273,13 +292,13 @@ impl Range {
     pub fn contains(&self, number: &Rational) -> bool {
         let above = match self.lowest {
             None => true,
-            Some(Bound::Inclusive(bound)) => *number >= whole(bound),
-            Some(Bound::Exclusive(bound)) => *number > whole(bound),
+            Some(bound @ Bound::Inclusive(_)) => *number >= bound.number(),
+            Some(bound @ Bound::Exclusive(_)) => *number > bound.number(),
         };
         let below = match self.highest {
             None => true,
-            Some(Bound::Inclusive(bound)) => *number <= whole(bound),
-            Some(Bound::Exclusive(bound)) => *number < whole(bound),
+            Some(bound @ Bound::Inclusive(_)) => *number <= bound.number(),
+            Some(bound @ Bound::Exclusive(_)) => *number < bound.number(),
         };
         above && below && (!self.whole || number.is_integer())
     }

@@ -4,6 +4,7 @@
 //! outputs and the mistakes people make; one function computes and names the steps. Result, formulas, worked
 //! solution, diagnosis and follow-through all come from that function.
 
+mod customers;
 mod field;
 mod form;
 mod input;

@@ -58,7 +58,7 @@ pub enum Layer {
 pub enum Sample {
     /// A text.
     Text(&'static str),
-    /// Rows with a text for each column.
+    /// Rows with a text for each column; in a list semicolons part the numbers, as on the form.
     Rows(&'static [&'static [&'static str]]),
 }
 
@@ -111,8 +111,10 @@ impl Sheet {
                     Sample::Rows(rows) => Typed::Rows(
                         rows.iter()
                             .map(|row| {
-                                let keys = columns(key).iter().map(|column| column.label.key.to_owned());
-                                keys.zip(row.iter().map(|text| Typed::from(*text))).collect()
+                                let cells = columns(key).iter().zip(*row);
+                                cells
+                                    .map(|(column, text)| (column.label.key.to_owned(), Typed::read_as(column, text)))
+                                    .collect()
                             })
                             .collect(),
                     ),

@@ -18,6 +18,10 @@ pub struct Axis {
     pub from: Option<Rational>,
     /// Where the axis ends; `None` leaves that to the numbers.
     pub to: Option<Rational>,
+    /// Whether equal steps multiply; with numbers that allow no logarithm it is drawn as any other.
+    pub logarithmic: bool,
+    /// Whether its numbers run down from left to right, or from the foot to the top.
+    pub descending: bool,
 }
 
 impl Default for Axis {
@@ -35,6 +39,8 @@ impl Axis {
             counted: String::new(),
             from: None,
             to: None,
+            logarithmic: false,
+            descending: false,
         }
     }
 
@@ -90,6 +96,24 @@ impl Axis {
         Self { to: end.into(), ..self }
     }
 
+    /// The same in steps that multiply: 0,1 · 1 · 10.
+    #[must_use]
+    pub fn logarithmic(self) -> Self {
+        Self {
+            logarithmic: true,
+            ..self
+        }
+    }
+
+    /// The same, running down: 10 · 1 · 0,1.
+    #[must_use]
+    pub fn descending(self) -> Self {
+        Self {
+            descending: true,
+            ..self
+        }
+    }
+
     /// `number` as a label in the picture: decimals only where they say something, and the counted word.
     pub fn label(&self, number: &Rational) -> String {
         let shown = dutch::rounded(number, self.display);
@@ -106,6 +130,18 @@ impl Axis {
             text
         } else {
             format!("{text}\u{a0}{}", self.counted)
+        }
+    }
+
+    /// `number` as a change: the label with its sign.
+    pub(super) fn change(&self, number: &Rational) -> String {
+        let label = self.label(number);
+        if !number.is_positive() || self.display == Display::Signed {
+            return label;
+        }
+        match label.strip_prefix("€\u{a0}") {
+            Some(amount) => format!("€\u{a0}+{amount}"),
+            None => format!("+{label}"),
         }
     }
 

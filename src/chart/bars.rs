@@ -18,6 +18,10 @@ pub struct Bars {
     pub direction: Direction,
     /// Norms and targets that cross the bars.
     pub limits: Vec<Limit>,
+    /// Lines over upright bars, one value per group: what has added up so far. Their colours follow those of the bars.
+    pub lines: Vec<Series>,
+    /// Whether bands join the pieces of neighbouring stacks.
+    pub joined: bool,
 }
 
 /// The bars of one colour.
@@ -64,6 +68,14 @@ impl Bars {
 }
 
 impl Series {
+    pub(super) fn new<V: Into<Option<Rational>>>(name: String, values: impl IntoIterator<Item = V>) -> Self {
+        Self {
+            name,
+            values: values.into_iter().map(Into::into).collect(),
+            ..Self::default()
+        }
+    }
+
     /// The value of a group; `None` is n.v.t.
     pub fn value(&self, group: usize) -> Option<&Rational> {
         self.values.get(group)?.as_ref()
@@ -90,13 +102,19 @@ impl Draft<Bars> {
         name: impl Into<String>,
         values: impl IntoIterator<Item = V>,
     ) -> Self {
-        self.with(|bars| {
-            bars.series.push(Series {
-                name: name.into(),
-                values: values.into_iter().map(Into::into).collect(),
-                ..Series::default()
-            });
-        })
+        self.with(|bars| bars.series.push(Series::new(name.into(), values)))
+    }
+
+    /// A line over upright bars: a value per group, against the same axis.
+    #[must_use]
+    pub fn line<V: Into<Option<Rational>>>(self, name: impl Into<String>, values: impl IntoIterator<Item = V>) -> Self {
+        self.with(|bars| bars.lines.push(Series::new(name.into(), values)))
+    }
+
+    /// Joins the pieces of neighbouring stacks by bands, to show how shares shift.
+    #[must_use]
+    pub fn joined(self) -> Self {
+        self.with(|bars| bars.joined = true)
     }
 
     /// A single bar: a group with one value.

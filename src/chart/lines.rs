@@ -32,6 +32,8 @@ pub struct Line {
     pub run: Run,
     /// Its points from left to right; where the value is n.v.t. the line is interrupted.
     pub points: Vec<(Rational, Option<Rational>)>,
+    /// Whether the area between this line and the one before it is shaded.
+    pub shaded: bool,
 }
 
 /// How a line runs between its points.
@@ -139,7 +141,18 @@ impl Draft<Lines> {
                 name: name.into(),
                 run,
                 points: points.into_iter().map(|(x, y)| (x, y.into())).collect(),
+                shaded: false,
             });
+        })
+    }
+
+    /// Shades what lies between the line added last and the one before it: a wedge, a surplus, a shortage.
+    #[must_use]
+    pub fn shaded(self) -> Self {
+        self.with(|lines| {
+            if let Some(line) = lines.lines.last_mut() {
+                line.shaded = true;
+            }
         })
     }
 

@@ -6,17 +6,31 @@
 mod axis;
 mod bars;
 pub mod draw;
+mod figures;
+mod funnel;
+mod heat;
 mod lines;
-mod nested;
+mod matrix;
+mod mosaic;
 mod pareto;
+mod parts;
+mod radar;
 mod table;
+mod waterfall;
 
 pub use axis::{Axis, round_end};
 pub use bars::{Arrangement, Bars, Direction, Series};
+pub use figures::{Figure, Figures, Manner, Weight};
+pub use funnel::{Funnel, Stage};
+pub use heat::Heat;
 pub use lines::{Band, Limit, Line, Lines, Mark, Point, Run, Side, sampled};
-pub use nested::{Nested, Part};
+pub use matrix::{Bubble, Matrix};
+pub use mosaic::{Column, Mosaic, Tile};
 pub use pareto::{Item, Pareto};
+pub use parts::{Part, Parts, Shape};
+pub use radar::Radar;
 pub use table::{Row, Table, table};
+pub use waterfall::{Step, Waterfall};
 
 /// A picture of numbers: Grafiek.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +52,22 @@ pub enum Form {
     Bars(Bars),
     /// Sorted bars with the line of their cumulative share.
     Pareto(Pareto),
-    /// Rectangles inside each other, each a share of the one around it.
-    Nested(Nested),
+    /// Parts of a whole: nested rectangles, a pyramid, rings.
+    Parts(Parts),
+    /// From one total to the next by what is added and taken away.
+    Waterfall(Waterfall),
+    /// Points or bubbles in named cells.
+    Matrix(Matrix),
+    /// One polygon per series on spokes around a centre.
+    Radar(Radar),
+    /// How many are left at each stage.
+    Funnel(Funnel),
+    /// A table whose cells are shaded by their values.
+    Heat(Heat),
+    /// Rectangles whose areas are the figures.
+    Mosaic(Mosaic),
+    /// Figures as they are: the lines of an invoice, or tiles.
+    Figures(Figures),
     /// Several pictures that tell one story, below each other; each with its own name.
     Panels(Vec<(String, Form)>),
 }
@@ -60,8 +88,33 @@ impl Chart {
         Draft::new(name)
     }
 
-    /// Starts a chart of nested rectangles.
-    pub fn nested(name: impl Into<String>) -> Draft<Nested> {
+    /// Starts a waterfall: `.total("winst voor", …).change("prijseffect", …).total("winst na", …)`.
+    pub fn waterfall(name: impl Into<String>) -> Draft<Waterfall> {
+        Draft::new(name)
+    }
+
+    /// Starts a matrix of points in named cells.
+    pub fn matrix(name: impl Into<String>) -> Draft<Matrix> {
+        Draft::new(name)
+    }
+
+    /// Starts a radar.
+    pub fn radar(name: impl Into<String>) -> Draft<Radar> {
+        Draft::new(name)
+    }
+
+    /// Starts a funnel.
+    pub fn funnel(name: impl Into<String>) -> Draft<Funnel> {
+        Draft::new(name)
+    }
+
+    /// Starts a heat map.
+    pub fn heat(name: impl Into<String>) -> Draft<Heat> {
+        Draft::new(name)
+    }
+
+    /// Starts a mosaic.
+    pub fn mosaic(name: impl Into<String>) -> Draft<Mosaic> {
         Draft::new(name)
     }
 }
@@ -75,14 +128,18 @@ pub struct Draft<F> {
 
 impl<F: Default> Draft<F> {
     fn new(name: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            form: F::default(),
-        }
+        Self::of(name, F::default())
     }
 }
 
 impl<F> Draft<F> {
+    fn of(name: impl Into<String>, form: F) -> Self {
+        Self {
+            name: name.into(),
+            form,
+        }
+    }
+
     /// The draft with its form changed.
     fn with(mut self, change: impl FnOnce(&mut F)) -> Self {
         change(&mut self.form);
@@ -115,26 +172,16 @@ impl<F: Into<Form>> Draft<F> {
     }
 }
 
-impl From<Lines> for Form {
-    fn from(lines: Lines) -> Self {
-        Self::Lines(lines)
-    }
+macro_rules! forms {
+    ($($form:ident),+ $(,)?) => {$(
+        impl From<$form> for Form {
+            fn from(form: $form) -> Self {
+                Self::$form(form)
+            }
+        }
+    )+};
 }
 
-impl From<Bars> for Form {
-    fn from(bars: Bars) -> Self {
-        Self::Bars(bars)
-    }
-}
-
-impl From<Pareto> for Form {
-    fn from(pareto: Pareto) -> Self {
-        Self::Pareto(pareto)
-    }
-}
-
-impl From<Nested> for Form {
-    fn from(nested: Nested) -> Self {
-        Self::Nested(nested)
-    }
-}
+forms!(
+    Lines, Bars, Pareto, Parts, Waterfall, Matrix, Radar, Funnel, Heat, Mosaic, Figures
+);

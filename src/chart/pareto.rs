@@ -12,8 +12,11 @@ pub struct Pareto {
     pub axis: Axis,
     /// The bars, largest first.
     pub items: Vec<Item>,
-    /// Drempel: the share to be reached, with its name.
-    pub threshold: Option<(Rational, String)>,
+    /// Drempels: the shares to be reached, with their names.
+    pub thresholds: Vec<(Rational, String)>,
+    /// Classes in which the bars fall, in the order of the colours: how many bars each has, and its name. Together
+    /// they cover the bars from the largest on; none leaves all bars alike.
+    pub classes: Vec<(usize, String)>,
     /// How many items reach it together, and the words for that.
     pub reached: Option<(usize, String)>,
 }
@@ -37,7 +40,8 @@ impl Default for Pareto {
             across: String::new(),
             axis: Axis::euro("omzet"),
             items: Vec::new(),
-            threshold: None,
+            thresholds: Vec::new(),
+            classes: Vec::new(),
             reached: None,
         }
     }
@@ -69,10 +73,16 @@ impl Draft<Pareto> {
         })
     }
 
-    /// The share that is to be reached.
+    /// A share that is to be reached.
     #[must_use]
     pub fn threshold(self, share: impl Into<Option<Rational>>, name: impl Into<String>) -> Self {
-        self.with(|pareto| pareto.threshold = share.into().map(|share| (share, name.into())))
+        self.with(|pareto| pareto.thresholds.extend(share.into().map(|share| (share, name.into()))))
+    }
+
+    /// The next class, from the largest bars on: how many bars fall in it, and its name.
+    #[must_use]
+    pub fn class(self, count: usize, name: impl Into<String>) -> Self {
+        self.with(|pareto| pareto.classes.push((count, name.into())))
     }
 
     /// How many items reach the threshold together, in numbers and in words.

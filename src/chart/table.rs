@@ -1,8 +1,10 @@
 //! Every figure of a chart as a table.
 
+mod shapes;
+
 use std::collections::BTreeMap;
 
-use super::{Arrangement, Axis, Bars, Chart, Form, Line, Lines, Nested, Pareto, Run};
+use super::{Arrangement, Axis, Bars, Chart, Form, Line, Lines, Pareto, Run};
 use crate::quantity::Rational;
 
 /// What stands in a cell without a number.
@@ -40,7 +42,14 @@ fn of_form(name: &str, form: &Form) -> Vec<Table> {
         Form::Lines(lines) => of_lines(lines),
         Form::Bars(bars) => of_bars(bars),
         Form::Pareto(pareto) => of_pareto(pareto),
-        Form::Nested(nested) => of_nested(nested),
+        Form::Parts(whole) => shapes::of_parts(whole),
+        Form::Waterfall(waterfall) => shapes::of_waterfall(waterfall),
+        Form::Matrix(matrix) => shapes::of_matrix(matrix),
+        Form::Radar(radar) => shapes::of_radar(radar),
+        Form::Funnel(funnel) => shapes::of_funnel(funnel),
+        Form::Heat(heat) => shapes::of_heat(heat),
+        Form::Mosaic(mosaic) => shapes::of_mosaic(mosaic),
+        Form::Figures(figures) => shapes::of_figures(figures),
         Form::Panels(panels) => return panels.iter().flat_map(|(name, form)| of_form(name, form)).collect(),
     };
     vec![Table {
@@ -171,6 +180,7 @@ fn of_bars(bars: &Bars) -> Table {
                 .iter()
                 .map(|series| cell(&bars.axis, series.value(position)))
                 .chain(totals.then(|| cell(&bars.axis, total.as_ref())))
+                .chain(bars.lines.iter().map(|line| cell(&bars.axis, line.value(position))))
                 .collect(),
         })
         .collect();
@@ -188,6 +198,7 @@ fn of_bars(bars: &Bars) -> Table {
             }
         }))
         .chain(totals.then(|| "samen".to_owned()))
+        .chain(bars.lines.iter().map(|line| line.name.clone()))
         .collect();
     for limit in &bars.limits {
         rows.push(Row {
@@ -204,64 +215,53 @@ fn of_bars(bars: &Bars) -> Table {
 
 fn of_pareto(pareto: &Pareto) -> Table {
     let share = Axis::percent("");
+    let classes = || {
+        let named = pareto
+            .classes
+            .iter()
+            .flat_map(|(count, name)| std::iter::repeat_n(name, *count));
+        named.cloned().chain(std::iter::repeat(String::new()))
+    };
+    let classed = !pareto.classes.is_empty();
     let mut rows: Vec<Row> = pareto
         .items
         .iter()
-        .map(|item| Row {
+        .zip(classes())
+        .map(|(item, class)| Row {
             name: item.name.clone(),
-            cells: vec![
+            cells: [
                 pareto.axis.cell(&item.value),
                 share.cell(&item.share),
                 share.cell(&item.cumulative),
-            ],
+            ]
+            .into_iter()
+            .chain(classed.then_some(class))
+            .collect(),
         })
         .collect();
+    let columns: Vec<String> = [
+        pareto.across.as_str(),
+        &pareto.axis.name,
+        "aandeel",
+        "cumulatief aandeel",
+    ]
+    .into_iter()
+    .chain(classed.then_some("klasse"))
+    .map(str::to_owned)
+    .collect();
     let words = |words: &str| Row {
         name: words.to_owned(),
-        cells: vec![String::new(); 3],
+        cells: vec![String::new(); columns.len() - 1],
     };
     rows.extend(
         pareto
-            .threshold
+            .thresholds
             .iter()
             .map(|(at, name)| words(&format!("{name}: {}", share.cell(at)))),
     );
     rows.extend(pareto.reached.iter().map(|(_, text)| words(text)));
     Table {
-        columns: vec![
-            pareto.across.clone(),
-            pareto.axis.name.clone(),
-            "aandeel".to_owned(),
-            "cumulatief aandeel".to_owned(),
-        ],
-        rows,
-        ..Table::default()
-    }
-}
-
-fn of_nested(nested: &Nested) -> Table {
-    let share = Axis::percent("");
-    let rows = nested
-        .parts
-        .iter()
-        .map(|part| Row {
-            name: part.name.clone(),
-            cells: vec![
-                cell(&share, part.share.as_ref()),
-                part.figures
-                    .iter()
-                    .map(|(name, shown)| format!("{name} {shown}"))
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ],
-        })
-        .collect();
-    Table {
-        columns: vec![
-            String::new(),
-            "aandeel in het geheel".to_owned(),
-            "kengetallen".to_owned(),
-        ],
+        columns,
         rows,
         ..Table::default()
     }

@@ -191,6 +191,7 @@ fn figure(step: &Step) -> Figure {
         name: heading(step.label.name),
         text: match &step.finding {
             Finding::List(values) if values.len() > FIGURES_SHOWN => abridged(&outcome(step)),
+            Finding::Texts(texts) if texts.len() > FIGURES_SHOWN => abridged(&outcome(step)),
             _ => outcome(step),
         },
         counted: if is_figure { step.label.counted } else { "" },

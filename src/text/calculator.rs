@@ -232,7 +232,7 @@ pub fn not_applicable(step: &Step) -> Option<String> {
         Finding::Figure { value, .. } if value.amount().is_some() => None,
         Finding::Figure { computed, .. } => cause(computed),
         Finding::Text { text: None, because } if !because.is_empty() => Some(because.clone()),
-        Finding::Text { .. } | Finding::List(_) => None,
+        Finding::Text { .. } | Finding::List(_) | Finding::Texts(_) => None,
     }
 }
 
@@ -243,7 +243,8 @@ fn cause(value: &Value) -> Option<String> {
         Expression::Named(label, None) => Some(format!("geen {} ingevuld", short(label.name))),
         Expression::Named(_, Some(source)) => cause(source),
         Expression::Found(because) => Some(because.clone()),
-        Expression::Total(terms) => terms.iter().find(absent).and_then(cause),
+        Expression::Total(terms) | Expression::List(terms) => terms.iter().find(absent).and_then(cause),
+        Expression::Power(base, exponent) => [base, exponent].into_iter().find(absent).and_then(cause),
         Expression::Combined(operator, left, right) => {
             let deeper = [left, right].into_iter().find(absent).and_then(cause);
             deeper.or_else(|| match right.expression() {

@@ -28,6 +28,7 @@ pub fn outcome(step: &Step) -> String {
             .collect::<Vec<_>>()
             .join(" / "),
         Finding::Text { text, .. } => text.clone().unwrap_or_else(|| NOT_APPLICABLE.to_owned()),
+        Finding::Texts(texts) => texts.join(" / "),
     }
 }
 
@@ -65,6 +66,15 @@ fn build(figure: &Value, form: Form) -> (Math, Tightness) {
         },
         Expression::Total(terms) => total(terms, form),
         Expression::Combined(operator, left, right) => combined(*operator, left, right, form),
+        Expression::Power(base, exponent) => {
+            let base = bracketed(build(base, form), Tightness::Atom);
+            let power = Math::Power(Box::new(base), Box::new(build(exponent, form).0));
+            (power, Tightness::Atom)
+        }
+        // A formula is that of one row.
+        Expression::List(rows) => rows
+            .first()
+            .map_or_else(|| (Math::Row(Vec::new()), Tightness::Atom), |first| build(first, form)),
     }
 }
 

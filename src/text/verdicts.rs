@@ -150,7 +150,7 @@ pub fn lines(steps: &[Step], wanted: impl Fn(&str) -> bool) -> Vec<WorkedLine> {
                     (formula(computed, Form::Symbols), formula(computed, Form::Numbers))
                 }
                 Finding::Text { because, .. } => (Math::Words(because.clone()), Math::Words(because.clone())),
-                Finding::List(_) => return None,
+                Finding::List(_) | Finding::Texts(_) => return None,
             };
             Some(WorkedLine {
                 key: step.label.key,
@@ -193,10 +193,10 @@ fn need_of(value: &Value, needed: &mut Vec<&str>) {
                 need_of(source, needed);
             }
         }
-        Expression::Combined(_, left, right) => {
+        Expression::Combined(_, left, right) | Expression::Power(left, right) => {
             need_of(left, needed);
             need_of(right, needed);
         }
-        Expression::Total(terms) => terms.iter().for_each(|term| need_of(term, needed)),
+        Expression::Total(terms) | Expression::List(terms) => terms.iter().for_each(|term| need_of(term, needed)),
     }
 }

@@ -8,9 +8,9 @@ mod frame;
 mod label;
 mod layout;
 mod lines;
-mod nested;
 mod palette;
 mod pareto;
+mod parts;
 mod picture;
 mod scale;
 mod surface;
@@ -112,8 +112,8 @@ fn needed(form: &Form, width: f64, usual: f64, text: f64) -> f64 {
     match form {
         Form::Bars(bars) => bars::height(bars, width, text).unwrap_or(usual),
         // Larger text needs more room for the same figures.
-        Form::Lines(_) | Form::Pareto(_) | Form::Nested(_) => usual * (1.0 + (text - 1.0).max(0.0) * 0.4),
         Form::Panels(panels) => panel_heights(panels, width, usual, text).iter().sum(),
+        _ => usual * (1.0 + (text - 1.0).max(0.0) * 0.4),
     }
 }
 
@@ -195,8 +195,10 @@ fn form(picture: &mut Picture, form: &Form, area: Area, look: &Look) {
         Form::Lines(lines) => lines::draw(picture, lines, area, look),
         Form::Bars(bars) => bars::draw(picture, bars, area, look),
         Form::Pareto(pareto) => pareto::draw(picture, pareto, area, look),
-        Form::Nested(nested) => nested::draw(picture, nested, area, look),
+        Form::Parts(whole) => parts::draw(picture, whole, area, look),
         Form::Panels(forms) => panels(picture, forms, area, look),
+        // Still to be drawn.
+        _ => {}
     }
 }
 

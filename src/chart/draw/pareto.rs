@@ -24,7 +24,7 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
         .iter()
         .map(|item| (near(&item.share), near(&item.cumulative)))
         .collect();
-    let threshold = pareto.threshold.as_ref();
+    let threshold = pareto.thresholds.first();
     // To 100 %, or further when the figures are odd.
     let tops = shares.iter().map(|(share, cumulative)| share.max(*cumulative));
     let tops = tops.chain(threshold.map(|(share, _)| near(share))).chain([1.0]);

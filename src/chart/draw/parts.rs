@@ -1,14 +1,14 @@
-//! Drawing nested rectangles, each as large as its share.
+//! Drawing parts of a whole.
 
 use super::Look;
 use super::label::{Label, column};
 use super::layout::Area;
 use super::picture::{Ink, Picture};
 use super::scale::near;
-use crate::chart::{Axis, Nested};
+use crate::chart::{Axis, Parts};
 
 /// Draws `nested` in `area`: rectangles to the left, their names beside them at the height of their upper edges.
-pub(super) fn draw(picture: &mut Picture, nested: &Nested, area: Area, look: &Look) {
+pub(super) fn draw(picture: &mut Picture, nested: &Parts, area: Area, look: &Look) {
     let share = Axis::percent("");
     let labels: Vec<Label> = nested
         .parts
