@@ -42,7 +42,10 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     work.step(&MARKET_SHARE, &turnover / &new);
     let share = work.step(&RELATIVE_SHARE, turnover / competitor);
     let growth = work.step(&GROWTH, (new - &old) / old);
-    let (share_side, growth_side) = (Side::of(&share, entered, &SHARE_LIMIT), Side::of(&growth, entered, &GROWTH_LIMIT));
+    let (share_side, growth_side) = (
+        Side::of(&share, entered, &SHARE_LIMIT),
+        Side::of(&growth, entered, &GROWTH_LIMIT),
+    );
     work.text(
         &QUADRANT,
         quadrant(share_side, growth_side),
@@ -64,7 +67,11 @@ enum Side {
 
 impl Side {
     fn of(figure: &Value, entered: &Entered, limit: &Field) -> Self {
-        if *figure >= entered.get(limit) { Self::High } else { Self::Low }
+        if *figure >= entered.get(limit) {
+            Self::High
+        } else {
+            Self::Low
+        }
     }
 
     fn word(self) -> &'static str {
@@ -124,7 +131,9 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
                     .from(nearest)
                     .to(reach),
             )
-            .up(Axis::percent("marktgroei").from(&growth_limit - &height).to(&growth_limit + &height))
+            .up(Axis::percent("marktgroei")
+                .from(&growth_limit - &height)
+                .to(&growth_limit + &height))
             .divide([share_limit], [growth_limit])
             .cells(["Star", "Question mark", "Cash cow", "Dog"])
             .sized(Axis::euro("eigen omzet"))
@@ -204,9 +213,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "verschil-met-concurrent",
             output: "relatief_marktaandeel",
-            wrong: |entered, _| {
-                Some((entered.get(&TURNOVER) - entered.get(&COMPETITOR)) / entered.get(&NEW_MARKET))
-            },
+            wrong: |entered, _| Some((entered.get(&TURNOVER) - entered.get(&COMPETITOR)) / entered.get(&NEW_MARKET)),
             says: "Je neemt het verschil tussen de twee marktaandelen. Het relatieve marktaandeel is een verhouding: \
                    eigen omzet / grootste concurrent.",
         },

@@ -183,7 +183,11 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "minuten-als-uren",
             output: "totaal_uren",
-            wrong: |entered, _| Some(total(entered, Unit::MINUTE, |group| hours(group) * minutes_in_an_hour())),
+            wrong: |entered, _| {
+                Some(total(entered, Unit::MINUTE, |group| {
+                    hours(group) * minutes_in_an_hour()
+                }))
+            },
             says: "Dat zijn minuten. De capaciteit staat in uren: deel de minuten door het aantal minuten in een uur.",
         },
         Mistake {
@@ -247,9 +251,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "bezetting-omgekeerd",
             output: "bezetting_pct",
-            wrong: |_, solution| {
-                Some(solution.get(&MANAGERS) * solution.get(&CAPACITY) / solution.get(&TOTAL))
-            },
+            wrong: |_, solution| Some(solution.get(&MANAGERS) * solution.get(&CAPACITY) / solution.get(&TOTAL)),
             says: "Je deelt de beschikbare uren door de nodige. De bezettingsgraad is het deel van de beschikbare uren \
                    dat gevuld is: T / (n × C).",
         },

@@ -83,7 +83,12 @@ fn without_shared_places(sums: &[Value]) -> Option<Value> {
     let mut order: Vec<usize> = (0..sums.len()).collect();
     order.sort_by_cached_key(|&account| sums[account].amount().cloned());
     let is_shared = order.windows(2).any(|pair| sums[pair[0]] == sums[pair[1]]);
-    let place = |account| order.iter().position(|&own| own == account).map_or(0, |before| before + 1);
+    let place = |account| {
+        order
+            .iter()
+            .position(|&own| own == account)
+            .map_or(0, |before| before + 1)
+    };
     let places = (0..sums.len()).map(|account| Value::count(place(account), Unit::NONE, "doorgeteld"));
     is_shared.then(|| Value::list(places.collect()))
 }

@@ -61,10 +61,19 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let line = |end: &Rational| [(whole(0), today.clone()), (whole(1), end.clone())];
     let mut end = solution.get(&EXPECTED).amount()?.clone();
     let mut chart = Chart::lines("Groeikloof")
-        .across(Axis::new("van vandaag (0) tot het doel (1)", Display::Whole).from(whole(0)).to(whole(1)))
+        .across(
+            Axis::new("van vandaag (0) tot het doel (1)", Display::Whole)
+                .from(whole(0))
+                .to(whole(1)),
+        )
         .up(Axis::euro("omzet"))
         .line("verwachte omzet", line(&end));
-    let names = ["marktpenetratie", "marktontwikkeling", "productontwikkeling", "diversificatie"];
+    let names = [
+        "marktpenetratie",
+        "marktontwikkeling",
+        "productontwikkeling",
+        "diversificatie",
+    ];
     for (name, extra) in names.into_iter().zip(strategies(entered)) {
         end += extra.amount()?;
         chart = chart.line(format!("+ {name}"), line(&end)).shaded();
@@ -84,7 +93,10 @@ fn summary(entered: &Entered, solution: &Solution) -> String {
     }
     let (gap, coverage) = (solution.shown(&GAP), solution.shown(&COVERAGE));
     let left = solution.get(&LEFT);
-    let amount = left.amount().map(|left| dutch::show(&left.abs(), Display::Euro)).unwrap_or_default();
+    let amount = left
+        .amount()
+        .map(|left| dutch::show(&left.abs(), Display::Euro))
+        .unwrap_or_default();
     let rest = if left.is_positive() {
         format!("er blijft {amount} te vinden")
     } else if left.is_zero() {

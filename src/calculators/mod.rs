@@ -15,14 +15,30 @@ mod search;
 mod sheet;
 pub mod slider;
 
+mod acquisition_cost;
+mod bants;
+mod bcg;
 mod break_even;
+mod contact_planning;
+mod customer_rating;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
+mod forecast_error;
+mod funnel_conversion;
+mod funnel_quota;
+mod ge_mckinsey;
+mod growth_gap;
+mod kraljic;
 mod life_cycle_cost;
 mod margin;
 mod pareto;
+mod sales_portfolio;
+mod satisfaction;
+mod swot;
 mod vendor_rating;
+mod weighted;
+mod weighted_pipeline;
 
 #[cfg(test)]
 mod testing;
@@ -43,6 +59,21 @@ pub const ALL: &[&Sheet] = &[
     &discount_volume::SHEET,
     &life_cycle_cost::SHEET,
     &pareto::SHEET,
+    &customer_rating::SHEET,
+    &contact_planning::SHEET,
+    &swot::SHEET,
+    &growth_gap::SHEET,
+    &bcg::SHEET,
+    &ge_mckinsey::SHEET,
+    &kraljic::SHEET,
+    &sales_portfolio::SHEET,
+    &funnel_quota::SHEET,
+    &funnel_conversion::SHEET,
+    &weighted_pipeline::SHEET,
+    &bants::SHEET,
+    &forecast_error::SHEET,
+    &acquisition_cost::SHEET,
+    &satisfaction::SHEET,
     &vendor_rating::SHEET,
     &distribution::SHEET,
     &margin::SHEET,

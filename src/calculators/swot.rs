@@ -62,7 +62,7 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     for (quadrant, (label, ..)) in matrix.quadrants().into_iter().zip(QUADRANTS) {
         sums.push(work.step(label, total(quadrant)));
     }
-    let (dominant, because) = heaviest(&sums, |sum| sum.abs());
+    let (dominant, because) = heaviest(&sums, Rational::abs);
     work.text(&DOMINANT, dominant, because);
     Ok(())
 }
@@ -130,10 +130,16 @@ fn heaviest(sums: &[Value], weight: fn(&Rational) -> Rational) -> (&'static str,
     let weights: Vec<_> = sums.iter().map(|sum| sum.amount().map(weight)).collect();
     let largest = weights.iter().max().cloned().flatten().unwrap_or_default();
     let shown = dutch::show(&largest, Display::Whole);
-    let mut heaviest = weights.iter().zip(QUADRANTS).filter(|(weight, _)| **weight == Some(largest.clone()));
+    let mut heaviest = weights
+        .iter()
+        .zip(QUADRANTS)
+        .filter(|(weight, _)| **weight == Some(largest.clone()));
     match (heaviest.next(), heaviest.next()) {
         (Some((_, (_, name, _))), None) => (name, format!("De som zonder teken is daar het grootst: {shown}.")),
-        _ => (EQUAL, format!("Meer dan één kwadrant heeft de grootste som zonder teken: {shown}.")),
+        _ => (
+            EQUAL,
+            format!("Meer dan één kwadrant heeft de grootste som zonder teken: {shown}."),
+        ),
     }
 }
 
@@ -155,10 +161,19 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let matrix = Matrix::of(entered);
     let names = |table: &Field, column: &Field| {
         let rows = entered.rows(table).iter().enumerate();
-        rows.map(|(position, row)| row.name_or_row(column, position)).collect::<Vec<_>>()
+        rows.map(|(position, row)| row.name_or_row(column, position))
+            .collect::<Vec<_>>()
     };
-    let amounts = |label: &Label| solution.list(label).iter().map(|total| total.amount().cloned()).collect::<Vec<_>>();
-    let rows = names(&STRENGTHS, &STRENGTH).into_iter().chain(names(&WEAKNESSES, &WEAKNESS));
+    let amounts = |label: &Label| {
+        solution
+            .list(label)
+            .iter()
+            .map(|total| total.amount().cloned())
+            .collect::<Vec<_>>()
+    };
+    let rows = names(&STRENGTHS, &STRENGTH)
+        .into_iter()
+        .chain(names(&WEAKNESSES, &WEAKNESS));
     let chart = Chart::heat("Confrontatiematrix")
         .along(Axis::new("score", Display::Signed).from(whole(-2)).to(whole(2)))
         .columns(names(&OPPORTUNITIES, &OPPORTUNITY))
@@ -166,9 +181,11 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let chart = rows.zip(&matrix.rows).fold(chart, |chart, (name, scores)| {
         chart.row(name, scores.iter().map(|score| score.amount().cloned()))
     });
-    let tiles = QUADRANTS.iter().fold(Chart::tiles("Som per kwadrant"), |tiles, (label, ..)| {
-        tiles.figure(label.name, solution.shown(label))
-    });
+    let tiles = QUADRANTS
+        .iter()
+        .fold(Chart::tiles("Som per kwadrant"), |tiles, (label, ..)| {
+            tiles.figure(label.name, solution.shown(label))
+        });
     Some(
         chart
             .beside(Axis::new("totaal", Display::Signed), amounts(&ROW_TOTALS))
@@ -180,7 +197,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
 }
 
 fn summary(solution: &Solution) -> String {
-    let (dominant, _) = heaviest(&sums(solution), |sum| sum.abs());
+    let (dominant, _) = heaviest(&sums(solution), Rational::abs);
     let sums: Vec<String> = QUADRANTS
         .iter()
         .map(|(label, name, _)| format!("{name} {}", solution.shown(label)))
@@ -227,10 +244,7 @@ pub static SHEET: Sheet = Sheet {
         ("zwaktes", Sample::Rows(&[&["Prijs"]])),
         ("kansen", Sample::Rows(&[&["Export"], &["Digitaal"]])),
         ("bedreigingen", Sample::Rows(&[&["Import"]])),
-        (
-            "scores",
-            Sample::Rows(&[&["2; 1; -1"], &["1; 2; 0"], &["-1; 0; -2"]]),
-        ),
+        ("scores", Sample::Rows(&[&["2; 1; -1"], &["1; 2; 0"], &["-1; 0; -2"]])),
     ],
     note: Some(
         "Een score van +2 helpt sterk, -2 hindert sterk, 0 is geen verband; andere auteurs gebruiken andere schalen. \
@@ -289,14 +303,18 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "min-weggelaten",
             output: "zb",
-            wrong: |entered, _| changed(entered, 3, |score| score.abs(), "som zonder mintekens"),
+            wrong: |entered, _| changed(entered, 3, Rational::abs, "som zonder mintekens"),
             says: "Je laat de mintekens weg. Scores van een ander teken heffen elkaar op: tel ze op met hun teken, en \
                    laat het teken pas weg als je de kwadranten vergelijkt.",
         },
         Mistake {
             name: "grootste-met-teken",
             output: "dominant",
-            wrong: |_, solution| Some(Value::words(heaviest(&sums(solution), Rational::clone).0)),
+            wrong: |_, solution| {
+                let sums = sums(solution);
+                let (highest, heaviest) = (heaviest(&sums, Rational::clone).0, heaviest(&sums, Rational::abs).0);
+                (highest != heaviest).then(|| Value::words(highest))
+            },
             says: "Je kiest de hoogste som. Een sterk negatief kwadrant weegt ook zwaar: vergelijk de sommen zonder \
                    hun teken.",
         },

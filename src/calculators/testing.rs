@@ -1,25 +1,15 @@
 //! What the tests of every calculator share: rows of texts in, one line of text out, and the tables of the
 //! specification, which stand in the tests word for word.
 
+mod answers;
+
+pub use answers::{answers_in, changed, inputs, table};
+
 use super::{Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Typed};
 use crate::chart::Chart;
 use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Finding, Value, Work};
 use crate::text::{self, Form};
-
-/// Fills a form from pairs of key and text.
-pub fn inputs(pairs: &[(&str, &str)]) -> Inputs {
-    pairs
-        .iter()
-        .map(|(key, text)| ((*key).to_owned(), Typed::from(*text)))
-        .collect()
-}
-
-/// A table of one column of numbers beside names, as typed.
-pub fn table(rows: &[(&str, &str)], columns: [&str; 2]) -> Typed {
-    let row = |(first, second): &(&str, &str)| inputs(&[(columns[0], first), (columns[1], second)]);
-    Typed::Rows(rows.iter().map(row).collect())
-}
 
 /// All outputs as shown, in order, joined by `; `; no-break spaces as spaces.
 pub fn shown(sheet: &Sheet, pairs: &[(&str, &str)]) -> String {
@@ -61,21 +51,6 @@ pub fn chart_of(sheet: &Sheet, inputs: &Inputs) -> Option<Chart> {
     (sheet.chart)(&entered, solution.as_ref())
 }
 
-/// Answers in the notation of the specification: `prijs = 25; korting = 5`. Nothing behind the sign empties a field.
-pub fn answers_in(line: &str) -> Inputs {
-    let pairs = line.split("; ").filter_map(|pair| pair.split_once(" ="));
-    pairs
-        .map(|(key, text)| (key.to_owned(), Typed::from(text.trim())))
-        .collect()
-}
-
-/// The worked example with these answers changed.
-pub fn changed(sheet: &Sheet, line: &str) -> Inputs {
-    let mut changed = sheet.example_inputs();
-    changed.extend(answers_in(line));
-    changed
-}
-
 /// Symbols and numbers of the formulas of these outputs or steps, for the worked example.
 pub fn formulas(sheet: &Sheet, expected: &[(&str, &str, &str)]) {
     formulas_of(sheet, &sheet.example_inputs(), expected);
@@ -99,8 +74,8 @@ pub fn formulas_of(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str
     }
 }
 
-/// Every mistake of the calculator in order: its name, its formula in symbols and what it gives for `inputs`, shown
-/// as its output is; `-` where it does not exist. None of them gives the right answer.
+/// Every mistake of the calculator in order: its name, its formula in symbols (none where it gives words) and what it
+/// gives for `inputs`, shown as its output is; `-` where it does not exist. None of them gives the right answer.
 pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)]) {
     let names: Vec<_> = sheet.mistakes.iter().map(|mistake| mistake.name).collect();
     let expected_names: Vec<_> = expected.iter().map(|(name, ..)| *name).collect();
@@ -116,14 +91,14 @@ pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)])
             amount.map_or_else(|| "-".to_owned(), |amount| spaced(&dutch::show(amount, output.display)))
         };
         let wrong = mistake.values(&entered, &solution);
-        let shown: Vec<_> = wrong.iter().map(show).collect();
-        assert_eq!(shown.join(" / "), *given, "{name}");
-        let Some(first) = wrong.iter().flatten().next() else {
-            continue;
-        };
-        assert_eq!(text::formula(first, Form::Symbols).plain(), *formula, "{name}");
+        let words = mistake.words(&entered, &solution);
+        let shown = words.unwrap_or_else(|| wrong.iter().map(show).collect::<Vec<_>>().join(" / "));
+        assert_eq!(shown, *given, "{name}");
+        if let Some(first) = wrong.iter().flatten().next() {
+            assert_eq!(text::formula(first, Form::Symbols).plain(), *formula, "{name}");
+        }
         let right = spaced(&text::outcome(solution.step(output.key).unwrap()));
-        assert_ne!(shown.join(" / "), right, "{name} gives the right answer");
+        assert_ne!(shown, right, "{name} gives the right answer");
     }
 }
 
@@ -197,10 +172,10 @@ fn field_as_specified(sheet: &Sheet, key: &str, cells: &[&str]) {
     let field = own(sheet.fields, table);
     let field = column.map_or(field, |column| own(field.columns(), column));
     assert_eq!(field.label.name, name, "{key}");
-    // The four weights are all `w` in the specification; ours are told apart behind that letter.
+    // Weights are all `w` in the specification and scores all `s`; ours are told apart behind that letter.
     let own_symbol = field.label.symbol.unwrap_or_default();
     assert!(
-        own_symbol == symbol || symbol == "w" && own_symbol.starts_with(symbol),
+        own_symbol == symbol || ["w", "s"].contains(&symbol) && own_symbol.starts_with(symbol),
         "{key}: symbol {own_symbol}"
     );
     match field.kind {

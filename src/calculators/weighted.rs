@@ -4,9 +4,7 @@ use super::{Entered, Field};
 use crate::quantity::{Unit, Value, whole};
 
 const FACTOR: Field = Field::name("naam", "factor");
-const WEIGHT: Field = Field::percent("gewicht", "gewicht", "w")
-    .at_least_zero()
-    .at_most(100);
+const WEIGHT: Field = Field::percent("gewicht", "gewicht", "w").at_least_zero().at_most(100);
 const SCORE: Field = Field::number("score", "score", "s").at_least(1).at_most(5);
 
 /// What is said when the weights are not a whole.

@@ -14,6 +14,12 @@ pub struct Unit {
     outlet: i8,
     customer: i8,
     delivery: i8,
+    contact: i8,
+    minute: i8,
+    hour: i8,
+    day: i8,
+    week: i8,
+    month: i8,
 }
 
 impl Unit {
@@ -27,6 +33,12 @@ impl Unit {
         outlet: 0,
         customer: 0,
         delivery: 0,
+        contact: 0,
+        minute: 0,
+        hour: 0,
+        day: 0,
+        week: 0,
+        month: 0,
     };
     /// Euro.
     pub const EURO: Self = Self { euro: 1, ..Self::NONE };
@@ -56,6 +68,24 @@ impl Unit {
         delivery: 1,
         ..Self::NONE
     };
+    /// Contact: a visit or a call.
+    pub const CONTACT: Self = Self {
+        contact: 1,
+        ..Self::NONE
+    };
+    /// Minuut.
+    pub const MINUTE: Self = Self {
+        minute: 1,
+        ..Self::NONE
+    };
+    /// Uur.
+    pub const HOUR: Self = Self { hour: 1, ..Self::NONE };
+    /// Dag.
+    pub const DAY: Self = Self { day: 1, ..Self::NONE };
+    /// Week.
+    pub const WEEK: Self = Self { week: 1, ..Self::NONE };
+    /// Maand.
+    pub const MONTH: Self = Self { month: 1, ..Self::NONE };
     /// € per stuk, the unit of a price.
     pub const EURO_PER_PIECE: Self = Self::EURO.per(Self::PIECE);
 
@@ -71,6 +101,12 @@ impl Unit {
             outlet: self.outlet - other.outlet,
             customer: self.customer - other.customer,
             delivery: self.delivery - other.delivery,
+            contact: self.contact - other.contact,
+            minute: self.minute - other.minute,
+            hour: self.hour - other.hour,
+            day: self.day - other.day,
+            week: self.week - other.week,
+            month: self.month - other.month,
         }
     }
 

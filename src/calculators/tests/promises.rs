@@ -265,6 +265,21 @@ fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
             let ratings = ["kwaliteit", "levering", "prijsrating", "totaal"].map(|key| amount(key).unwrap());
             assert!(ratings.iter().all(|rating| (whole(0)..=whole(100)).contains(rating)));
         }
+        "customer-rating" => super::customer_rating::always(entered, solution),
+        "contactplanning" => super::contact_planning::always(solution),
+        "swot-confrontatiematrix" => super::swot::always(solution),
+        "ansoff-groeikloof" => super::growth_gap::always(entered, solution),
+        "bcg-positie" => super::bcg::always(entered, solution),
+        "ge-mckinsey" => super::ge_mckinsey::always(solution, &["score_aantrekkelijkheid", "score_sterkte"]),
+        "kraljic-positie" => super::ge_mckinsey::always(solution, &["score_winstinvloed", "score_risico"]),
+        "verkoopportfolio-positie" => super::ge_mckinsey::always(solution, &["score_aantrekkelijkheid"]),
+        "funnel-quota" => super::funnel_quota::always(solution),
+        "funnel-conversie" => super::funnel_conversion::always(entered, solution),
+        "gewogen-pipeline" => super::weighted_pipeline::always(solution),
+        "bants-score" => super::bants::always(solution),
+        "prognosefout" => super::forecast_error::always(solution),
+        "wervingskost-klant" => super::acquisition_cost::always(entered, solution),
+        "klanttevredenheid" => super::satisfaction::always(solution),
         other => panic!("what must always hold for {other}?"),
     }
 }
