@@ -189,7 +189,7 @@ pub static SHEET: Sheet = Sheet {
                 let [penetration, market, product, _] = strategies(entered);
                 Some(penetration + market + product)
             },
-            says: "Je laat diversificatie weg. Ook een nieuw product voor een nieuwe markt is een van de vier \
+            says: "Je laat diversificatie weg. Met nieuwe producten naar nieuwe markten gaan is een van de vier \
                    strategieën: tel alle vier op.",
         },
         Mistake {

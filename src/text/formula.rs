@@ -113,9 +113,10 @@ fn total(terms: &[Value], form: Form) -> (Math, Tightness) {
         _ => {}
     }
     if let (Form::Symbols, [first, rest @ ..]) = (form, terms) {
-        let first = build(first, form).0;
-        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form).0 == first) {
-            return (Math::Row(vec![Math::Sign("Σ".to_owned()), first]), Tightness::Product);
+        let first = build(first, form);
+        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form) == first) {
+            let summed = bracketed(first, Tightness::Product);
+            return (Math::Row(vec![Math::Sign("Σ".to_owned()), summed]), Tightness::Product);
         }
     }
     let mut pieces = Vec::new();

@@ -79,7 +79,7 @@ fn wrong_routes() {
             ("door-som-van-scores", "(Σ w × s) / (Σ s)", "4,00"),
             ("scores-niet-gedeeld", "Σ s", "22,00"),
             ("op-honderd", "G / 100", "8,00%"),
-            ("ongewogen-op-de-schaal", "(Σ s) / aantal criteria / M", "61,11%"),
+            ("ongewogen-op-de-schaal", "((Σ s) / aantal criteria) / M", "61,11%"),
             ("laagste-score", "", "Administratie"),
             ("grootste-belang", "", "Levering"),
         ],
