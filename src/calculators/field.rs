@@ -16,6 +16,17 @@ pub struct Field {
     pub presence: Presence,
     /// Whether a slider makes sense: the input has a natural range.
     pub slider: bool,
+    /// What to say about a valid number that is hardly what was meant.
+    pub hint: Option<Hint>,
+}
+
+/// A sentence for a valid number that is hardly what was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hint {
+    /// It is said of numbers above this one, in display units.
+    pub above: i64,
+    /// What is said.
+    pub says: &'static str,
 }
 
 /// What kind of answer a field takes.
@@ -91,6 +102,7 @@ impl Field {
             range,
             presence: Presence::Required,
             slider: false,
+            hint: None,
         }
     }
 
@@ -293,6 +305,15 @@ impl Field {
     #[must_use]
     pub const fn with_slider(self) -> Self {
         Self { slider: true, ..self }
+    }
+
+    /// With a sentence for numbers that are valid but hardly meant.
+    #[must_use]
+    pub const fn hint(self, hint: Hint) -> Self {
+        Self {
+            hint: Some(hint),
+            ..self
+        }
     }
 
     /// How its numbers are typed; `None` when it takes no numbers.

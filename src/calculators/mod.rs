@@ -45,7 +45,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use field::{Bound, Choice, Field, FieldKind, Presence, Range};
+pub use field::{Bound, Choice, Field, FieldKind, Hint, Presence, Range};
 pub use form::{Fit, Form, Pasted, Row, RowId, Spot};
 pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;

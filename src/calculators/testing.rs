@@ -211,7 +211,11 @@ fn field_as_specified(sheet: &Sheet, key: &str, cells: &[&str]) {
             assert_eq!(field.presence, Presence::Required, "{key}");
             numbers(sheet, field, column.map(|_| table), valid);
         }
-        FieldKind::Choice(_) => {}
+        FieldKind::Choice(choices) => {
+            let keys: Vec<_> = choices.iter().map(|choice| choice.key).collect();
+            let expected = ("keuze", keys.join(" / "), format!("standaard {}", keys[0]));
+            assert_eq!((unit, valid.to_owned(), remark.to_owned()), expected, "{key}");
+        }
     }
 }
 

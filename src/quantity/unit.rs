@@ -14,6 +14,8 @@ pub struct Unit {
     outlet: i8,
     customer: i8,
     delivery: i8,
+    area: i8,
+    worker: i8,
     contact: i8,
     minute: i8,
     hour: i8,
@@ -33,6 +35,8 @@ impl Unit {
         outlet: 0,
         customer: 0,
         delivery: 0,
+        area: 0,
+        worker: 0,
         contact: 0,
         minute: 0,
         hour: 0,
@@ -68,6 +72,13 @@ impl Unit {
         delivery: 1,
         ..Self::NONE
     };
+    /// Vierkante meter verkoopvloer.
+    pub const AREA: Self = Self { area: 1, ..Self::NONE };
+    /// Voltijdse medewerker (vte).
+    pub const WORKER: Self = Self {
+        worker: 1,
+        ..Self::NONE
+    };
     /// Contact: a visit or a call.
     pub const CONTACT: Self = Self {
         contact: 1,
@@ -101,6 +112,8 @@ impl Unit {
             outlet: self.outlet - other.outlet,
             customer: self.customer - other.customer,
             delivery: self.delivery - other.delivery,
+            area: self.area - other.area,
+            worker: self.worker - other.worker,
             contact: self.contact - other.contact,
             minute: self.minute - other.minute,
             hour: self.hour - other.hour,

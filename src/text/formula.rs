@@ -114,9 +114,9 @@ fn total(terms: &[Value], form: Form) -> (Math, Tightness) {
     }
     if let (Form::Symbols, [first, rest @ ..]) = (form, terms) {
         let first = build(first, form);
-        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form) == first) {
-            let summed = bracketed(first, Tightness::Product);
-            return (Math::Row(vec![Math::Sign("Σ".to_owned()), summed]), Tightness::Product);
+        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form).0 == first.0) {
+            let first = bracketed(first, Tightness::Product);
+            return (Math::Row(vec![Math::Sign("Σ".to_owned()), first]), Tightness::Product);
         }
     }
     let mut pieces = Vec::new();
