@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::library::Library;
-use super::shell::Shell;
+use super::parts::Parts;
 use super::store::Store;
 use crate::content::{Index, RichText};
 use crate::progress::{self, Draft, ExerciseState, Mastery, Outline, Today};
@@ -50,6 +50,8 @@ pub struct SectionPage {
     pub objectives: Vec<(String, Mastery)>,
     /// Exercises by level: word of the level, then each exercise.
     pub levels: Vec<(&'static str, Vec<ExerciseRow>)>,
+    /// Its calculators: id, title, question.
+    pub calculators: Vec<(String, String, String)>,
     /// Its concepts: term, definition, example.
     pub concepts: Vec<(String, String, String)>,
     /// Id of the section before it in the book.
@@ -83,8 +85,6 @@ pub struct Day {
 /// Everything pages may know and ask.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// The table of contents with what the learner knows of it.
-    pub outline: Memo<Fetched<Outline>>,
     /// Where the first exercise of a new visitor is.
     pub first_exercise: Signal<String>,
     /// Whether the browser says there is no connection.
@@ -93,21 +93,14 @@ pub struct Desk {
     pub search: RwSignal<String>,
     /// Fetches again what failed.
     pub fetch_again: Callback<()>,
-    /// Saves progress as a file.
-    pub save_backup: Callback<()>,
     library: Library,
     store: Store,
 }
 
 impl Desk {
     /// Lays the book and the learner's progress side by side.
-    pub fn open(library: Library, store: Store, shell: Shell) -> Self {
+    pub fn open(library: Library, parts: Parts, store: Store) -> Self {
         let index = library.index();
-        let outline = Memo::new(move |_| {
-            let now = browser::now();
-            let of = |index: &Index| store.progress.with(|progress| progress::outline(index, progress, now));
-            index.get().map(of)
-        });
         let first_exercise = Signal::derive(move || {
             let route = match index.get() {
                 Fetched::Ready(index) => index.first_exercise().map(|exercise| Route::exercise(&exercise.id)),
@@ -119,19 +112,27 @@ impl Desk {
         window_event_listener(ev::online, move |_| set_offline.set(false));
         window_event_listener(ev::offline, move |_| set_offline.set(true));
         Self {
-            outline,
             first_exercise,
             offline,
             search: RwSignal::default(),
-            fetch_again: Callback::new(move |()| library.fetch_again()),
-            save_backup: Callback::new(move |()| {
-                if store.save_backup().is_err() {
-                    shell.say(text::pages::progress::NOT_SAVED);
-                }
+            fetch_again: Callback::new(move |()| {
+                library.fetch_again();
+                parts.fetch_again();
             }),
             library,
             store,
         }
+    }
+
+    /// The table of contents with what the learner knows of it.
+    pub fn outline(self) -> Memo<Fetched<Outline>> {
+        let Self { library, store, .. } = self;
+        let index = library.index();
+        Memo::new(move |_| {
+            let now = browser::now();
+            let of = |index: &Index| store.progress.with(|progress| progress::outline(index, progress, now));
+            index.get().map(of)
+        })
     }
 
     /// Whether nothing was ever begun here.
@@ -236,12 +237,16 @@ fn section_page(
             concept.example.clone(),
         )
     });
+    let calculators = index
+        .calculators_of(id)
+        .map(|entry| (entry.id.clone(), entry.title.clone(), entry.question.clone()));
     let (previous, next) = index.around(id);
     Some(SectionPage {
         title: entry.title.clone(),
         summary: section.summary.clone(),
         objectives: objectives.zip(progress::objectives(entry, progress)).collect(),
         levels: levels.collect(),
+        calculators: calculators.collect(),
         concepts: concepts.collect(),
         previous: previous.map(|section| section.id.clone()),
         next: next.map(|section| section.id.clone()),

@@ -158,19 +158,20 @@ fn chapter_address(index: &Index, id: &str) -> Option<String> {
 }
 
 async fn fetched<T: serde::de::DeserializeOwned + Versioned>(address: &str) -> Fetched<T> {
-    let Ok(text) = text_of(address).await else {
+    let Ok(bytes) = bytes_of(address).await else {
         return Fetched::Failed;
     };
-    match serde_json::from_str::<T>(&text) {
+    match postcard::from_bytes::<T>(&bytes) {
         Ok(pack) if pack.version() == PACK_VERSION => Fetched::Ready(Arc::new(pack)),
         _ => Fetched::Failed,
     }
 }
 
-async fn text_of(address: &str) -> Result<String, JsValue> {
+async fn bytes_of(address: &str) -> Result<Vec<u8>, JsValue> {
     let response: web_sys::Response = JsFuture::from(window().fetch_with_str(address)).await?.dyn_into()?;
     if !response.ok() {
         return Err(JsValue::from(response.status()));
     }
-    JsFuture::from(response.text()?).await?.as_string().ok_or(JsValue::NULL)
+    let buffer = JsFuture::from(response.array_buffer()?).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -10,21 +10,29 @@ pub mod components;
 pub mod desk;
 pub mod library;
 pub mod pages;
+pub mod parts;
 pub mod preferences;
 pub mod router;
 pub mod shell;
 mod stopped;
 pub mod store;
+pub mod strips;
+
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use desk::Desk;
 use library::Library;
+use parts::Parts;
 use preferences::Preferences;
 use router::Router;
 use shell::{Shell, ShellView};
 use store::Store;
+
+/// Time after the start at which the rest of the app is fetched; the first page is there by then.
+const CALM: Duration = Duration::from_secs(4);
 
 /// Starts the app in the place of the static first paint of `index.html`.
 pub fn start() {
@@ -51,6 +59,9 @@ fn App() -> impl IntoView {
     provide_context(Preferences::open(store));
     let library = Library::open();
     provide_context(library);
-    provide_context(Desk::open(library, store, shell));
-    view! { <ShellView page=move || pages::page(router.route()) /> }
+    let parts = Parts::new();
+    provide_context(parts);
+    provide_context(Desk::open(library, parts, store));
+    set_timeout(move || parts.fetch_all(), CALM);
+    view! { <ShellView page=move || pages::page(router.route(), parts) /> }
 }

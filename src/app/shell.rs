@@ -5,17 +5,16 @@ use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::browser;
 use super::components::button::{Look, PressButton};
 use super::components::icon::{Icon, Symbol};
-use super::components::strip::Strip;
-use super::desk::Desk;
+use super::desk::{Desk, Fetched};
+use super::parts::Parts;
 use super::preferences::{Preferences, Shortcuts};
 use super::router::{self, Router};
-use super::store::{Store, Undoable};
+use super::store::Store;
 use crate::progress::Trouble;
 use crate::route::{Place, Route};
-use crate::text::{pages, progress as words, shell as text};
+use crate::text::{pages, shell as text};
 
 /// Keys of a page with what they do.
 pub type Keys = &'static [(&'static str, &'static str)];
@@ -267,54 +266,28 @@ fn SavingLine() -> impl IntoView {
 #[component]
 fn Strips() -> impl IntoView {
     let router = expect_context::<Router>();
+    let views = expect_context::<Parts>().strips;
     let store = Store::of_the_app();
-    let trouble = move || store.trouble.get().into_iter().map(trouble_strip).collect_view();
+    let trouble = move || {
+        let trouble = store.trouble.get();
+        (!trouble.is_empty()).then(|| match views.get() {
+            Fetched::Ready(views) => trouble.into_iter().map(views.trouble).collect_view().into_any(),
+            Fetched::Loading | Fetched::Failed => ().into_any(),
+        })
+    };
     let skipped = move || {
         router
             .skipped()
             .get()
             .then(|| view! { <div class="strip"><p role="alert">{text::SKIPPED}</p></div> })
     };
-    let undo = move || store.undoable.get().map(undo_strip);
+    let undo = move || {
+        store.undoable.get().map(|undoable| match views.get() {
+            Fetched::Ready(views) => (views.undo)(undoable),
+            Fetched::Loading | Fetched::Failed => ().into_any(),
+        })
+    };
     view! { <div class="strips">{trouble} {skipped} {undo}</div> }
-}
-
-fn trouble_strip(trouble: Trouble) -> AnyView {
-    let desk = expect_context::<Desk>();
-    let shell = expect_context::<Shell>();
-    let store = Store::of_the_app();
-    let on_press = match trouble {
-        Trouble::Forbidden | Trouble::Full => desk.save_backup,
-        Trouble::Newer => Callback::new(|()| browser::reload()),
-        Trouble::Unreadable => Callback::new(move |()| {
-            if store.save_set_aside().is_err() {
-                shell.say(pages::progress::NOT_SAVED);
-            }
-        }),
-    };
-    let words = words::trouble(trouble);
-    view! { <Strip sentence=words.says button=words.button on_press /> }.into_any()
-}
-
-fn undo_strip(undoable: Undoable) -> AnyView {
-    let store = Store::of_the_app();
-    // Where focus goes back to: what was pressed still stands.
-    let pressed = StoredValue::new_local(document().active_element());
-    let on_press = Callback::new(move |()| {
-        let pressed = pressed.get_value();
-        store.undo();
-        match pressed.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-            Some(element) if element.is_connected() => {
-                let _ = element.focus();
-            }
-            _ => router::focus_heading(),
-        }
-    });
-    let sentence = match undoable {
-        Undoable::Cleared(scope) => words::cleared(&scope, ""),
-        Undoable::Imported(added) => words::imported(added),
-    };
-    view! { <Strip sentence button=words::UNDO calm=true on_press /> }.into_any()
 }
 
 /// The dialog that `?` opens.

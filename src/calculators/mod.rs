@@ -53,8 +53,12 @@ pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
 pub use sheet::{Layer, Sample, Sheet, Solution};
 
-/// All calculators in the order of the book.
-pub const ALL: &[&Sheet] = &[
+/// Calculators, in the order of the book.
+pub type Sheets = &'static [&'static Sheet];
+
+/// All calculators in the order of the book. Most of the app has to do without: it asks for them when it needs one, so
+/// that a first visit is not kept waiting for them.
+pub const ALL: Sheets = &[
     &discount_profit::SHEET,
     &discount_volume::SHEET,
     &life_cycle_cost::SHEET,
@@ -83,11 +87,4 @@ pub const ALL: &[&Sheet] = &[
 /// The calculator with this id.
 pub fn find(id: &str) -> Option<&'static Sheet> {
     ALL.iter().copied().find(|sheet| sheet.id == id)
-}
-
-/// The calculators that belong to a section of the book: `6.13`.
-pub fn of_section(section: &str) -> impl Iterator<Item = &'static Sheet> {
-    ALL.iter()
-        .copied()
-        .filter(move |sheet| sheet.section.split(" / ").any(|one| one == section))
 }

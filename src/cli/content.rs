@@ -8,8 +8,9 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::content::Exercise;
+use crate::calculators;
 use crate::content::source::{Library, Problem, Quality, packs, quality};
+use crate::content::{Exercise, Values as _};
 use crate::exercises::proof::{self, SEEDS};
 use crate::exercises::{Answer, Seed, Variant, mark, model_answer};
 use crate::text;
@@ -84,7 +85,7 @@ pub fn pack(folder: &Path) -> Result<bool, String> {
     }
     fs::create_dir_all(folder).map_err(error)?;
     for pack in packs(&library).map_err(|error| error.to_string())? {
-        fs::write(folder.join(&pack.file), &pack.json).map_err(error)?;
+        fs::write(folder.join(&pack.file), &pack.bytes).map_err(error)?;
     }
     Ok(true)
 }
@@ -177,7 +178,7 @@ pub fn mark_input() -> Result<(), String> {
 }
 
 fn drawn(exercise: &Exercise, seed: Seed) -> Result<Option<Variant>, String> {
-    Variant::draw(exercise, seed).map_err(|problem| format!("{}: {problem:?}", exercise.id))
+    Variant::draw(exercise, seed, calculators::ALL).map_err(|problem| format!("{}: {problem:?}", exercise.id))
 }
 
 /// Proves the exercises on all cores.

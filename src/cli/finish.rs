@@ -164,9 +164,7 @@ fn preloads(js: &str, wasm: &str, packs: &[String]) -> Result<String, String> {
 }
 
 fn pack_preload(name: &str, file: &str) -> String {
-    format!(
-        r#"<link rel="preload" href="./packs/{file}" as="fetch" type="application/json" crossorigin data-pack="{name}">"#
-    )
+    format!(r#"<link rel="preload" href="./packs/{file}" as="fetch" crossorigin data-pack="{name}">"#)
 }
 
 fn pack_named<'packs>(name: &str, packs: &'packs [String]) -> Result<&'packs str, String> {
@@ -175,9 +173,9 @@ fn pack_named<'packs>(name: &str, packs: &'packs [String]) -> Result<&'packs str
         .filter(|file| file.rsplit_once('-').is_some_and(|(stem, _)| stem == name));
     match (matching.next(), matching.next()) {
         (Some(file), None) => Ok(file),
-        (None, _) => Err(format!("packs/: no pack {name}-….json; did `pack` run?")),
+        (None, _) => Err(format!("packs/: no pack {name}-….pack; did `pack` run?")),
         (Some(_), Some(_)) => Err(format!(
-            "packs/: more than one pack {name}-….json; remove the folder and build again"
+            "packs/: more than one pack {name}-….pack; remove the folder and build again"
         )),
     }
 }
@@ -232,7 +230,7 @@ mod tests {
         <script>const address = '{{__TRUNK_ADDRESS__}}' + '{{__TRUNK_WS_BASE__}}';</script></body>";
 
     fn packs() -> Vec<String> {
-        ["1-a1.json", "10-c3.json", "index-b2.json"].map(str::to_owned).to_vec()
+        ["1-a1.pack", "10-c3.pack", "index-b2.pack"].map(str::to_owned).to_vec()
     }
 
     #[test]
@@ -305,8 +303,8 @@ mod tests {
                 "./a-1.wasm",
                 "./a-1.js",
                 "./fonts/newsreader-latin.woff2",
-                "./packs/index-b2.json",
-                "./packs/1-a1.json"
+                "./packs/index-b2.pack",
+                "./packs/1-a1.pack"
             ]
         );
         assert_eq!(links[3].attribute("data-pack"), Some("index"));
@@ -317,7 +315,7 @@ mod tests {
     fn what_is_missing_is_named() {
         assert!(finished_page("<body></body>", &packs()).is_err_and(|problem| problem.contains("pattern_script")));
         assert!(finished_page(PAGE, &packs()[..2]).is_err_and(|problem| problem.contains("index-")));
-        let twice = [packs(), vec!["1-b7.json".to_owned()]].concat();
+        let twice = [packs(), vec!["1-b7.pack".to_owned()]].concat();
         assert!(finished_page(PAGE, &twice).is_err_and(|problem| problem.contains("more than one")));
     }
 }

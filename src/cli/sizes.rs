@@ -179,7 +179,7 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("accountwijs-sizes-{name}-{}", std::process::id()));
         std::fs::create_dir_all(folder.join("packs")).unwrap();
         std::fs::write(folder.join("index.html"), page).unwrap();
-        std::fs::write(folder.join("packs/1-a.json"), pack).unwrap();
+        std::fs::write(folder.join("packs/1-a.pack"), pack).unwrap();
         folder
     }
 
@@ -198,11 +198,11 @@ mod tests {
 
     #[test]
     fn the_first_visit_is_what_the_page_names() {
-        let page = r#"<link rel="icon" href="data:,"><link rel="preload" href="./packs/1-a.json"><a href="b.html">"#;
+        let page = r#"<link rel="icon" href="data:,"><link rel="preload" href="./packs/1-a.pack"><a href="b.html">"#;
         let folder = release("names", page, b"{}");
         assert_eq!(
             first_visit(&folder).unwrap().into_iter().collect::<Vec<_>>(),
-            ["index.html", "packs/1-a.json"]
+            ["index.html", "packs/1-a.pack"]
         );
         let table = report(&folder).unwrap();
         assert!(table.contains("first visit, 2 requests"), "{table}");
@@ -217,7 +217,7 @@ mod tests {
             &noise(CHAPTER_PACK_BYTES + 1),
         );
         let problem = report(&folder).unwrap_err();
-        assert!(problem.contains("packs/1-a.json weighs 40001 bytes"), "{problem}");
+        assert!(problem.contains("packs/1-a.pack weighs 40001 bytes"), "{problem}");
         assert!(problem.contains("index.html names gone.js"), "{problem}");
         std::fs::remove_dir_all(folder).unwrap();
     }

@@ -13,6 +13,24 @@ pub struct Index {
     pub edition: String,
     /// Chapters in the order of the book.
     pub chapters: Vec<ChapterEntry>,
+    /// Calculators in the order of the book: their names come with the index, the calculators themselves when one is
+    /// needed.
+    pub calculators: Vec<CalculatorEntry>,
+}
+
+/// A calculator in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalculatorEntry {
+    /// `break-even`.
+    pub id: String,
+    /// `Break-evenanalyse`.
+    pub title: String,
+    /// What it answers, as a question.
+    pub question: String,
+    /// Sections it belongs to: `5.5 / 6.13`.
+    pub section: String,
+    /// Other names people look for.
+    pub synonyms: Vec<String>,
 }
 
 /// A chapter in the table of contents.
@@ -61,7 +79,7 @@ pub struct ExerciseEntry {
     /// About how long it takes.
     pub minutes: u8,
     /// Calculator it is about, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub calculator: Option<String>,
 }
 
@@ -108,7 +126,7 @@ pub struct Concept {
     /// The term.
     pub term: String,
     /// What the field calls it in English.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub english: Option<String>,
     /// What it is, in one sentence without the term.
     pub definition: String,
@@ -146,6 +164,12 @@ impl Index {
         let (chapter, section) = self.section(section_id)?;
         let exercise = section.exercises.iter().find(|exercise| exercise.id == id)?;
         Some((chapter, section, exercise))
+    }
+
+    /// The calculators that belong to a section.
+    pub fn calculators_of<'index>(&'index self, section: &'index str) -> impl Iterator<Item = &'index CalculatorEntry> {
+        let belongs = move |entry: &&CalculatorEntry| entry.section.split(" / ").any(|one| one == section);
+        self.calculators.iter().filter(belongs)
     }
 
     /// Where a new visitor begins: in the first section of chapter 1 that has one, the exercise with one choice at the

@@ -110,7 +110,7 @@ pub struct AnswerOption {
     /// The statement.
     pub text: RichText,
     /// Whether it is right.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub correct: bool,
     /// Why.
     pub feedback: RichText,
@@ -124,12 +124,12 @@ pub struct Calculation {
     /// How each input is drawn; inputs that are left out stay empty.
     pub given: BTreeMap<String, Draw>,
     /// What a draw must meet.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub require: BTreeMap<String, Requirement>,
     /// Names of the calculator's mistakes that this exercise recognises.
     pub mistakes: Vec<String>,
     /// Mistakes that belong to this situation.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub own_mistakes: Vec<OwnMistake>,
 }
 
@@ -159,13 +159,10 @@ pub enum Draw {
 #[serde(deny_unknown_fields, default)]
 pub struct Requirement {
     /// At least this.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<String>,
     /// At most this.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
     /// Has no more decimals than its display shows.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub exact: bool,
 }
 
@@ -190,7 +187,7 @@ pub struct Number {
     /// Key of the output, or, turned round, of the input that is asked.
     pub ask: String,
     /// Asked number of decimals, where it is not that of the display.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub decimals: Option<u8>,
 }
 

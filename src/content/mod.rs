@@ -11,12 +11,14 @@ mod search;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
 
-pub use book::{Chapter, ChapterEntry, Concept, ExerciseEntry, Index, Objective, Section, SectionEntry};
+pub use book::{
+    CalculatorEntry, Chapter, ChapterEntry, Concept, ExerciseEntry, Index, Objective, Section, SectionEntry,
+};
 pub use exercise::{
     AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,
 };
-pub use rich::{Block, Inline, RichText};
+pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
 
 /// Version of the pack format; the app refuses packs of another one.
-pub const PACK_VERSION: u32 = 1;
+pub const PACK_VERSION: u32 = 2;

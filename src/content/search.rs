@@ -1,7 +1,6 @@
 //! Searching in the table of contents: sections, calculators and exercises, by title and number.
 
-use super::{ExerciseEntry, Index, SectionEntry};
-use crate::calculators::{self, Sheet};
+use super::{CalculatorEntry, ExerciseEntry, Index, SectionEntry};
 use crate::dutch::finds;
 
 /// The most that is shown: whoever sees more types on.
@@ -13,7 +12,7 @@ pub enum Hit<'a> {
     /// A section.
     Section(&'a SectionEntry),
     /// A calculator.
-    Calculator(&'static Sheet),
+    Calculator(&'a CalculatorEntry),
     /// An exercise, with its section.
     Exercise(&'a SectionEntry, &'a ExerciseEntry),
 }
@@ -30,10 +29,10 @@ impl Index {
                 .min()?;
             Some((best, Hit::Section(section)))
         });
-        let calculators = calculators::ALL.iter().filter_map(|sheet| {
-            let names = std::iter::once(&sheet.title).chain(sheet.synonyms);
+        let calculators = self.calculators.iter().filter_map(|entry| {
+            let names = std::iter::once(&entry.title).chain(&entry.synonyms);
             let best = names.filter_map(|name| finds(typed, name)).min()?;
-            Some((best, Hit::Calculator(sheet)))
+            Some((best, Hit::Calculator(entry)))
         });
         let exercises = self.sections().flat_map(|(_, section)| {
             section

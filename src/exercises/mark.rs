@@ -95,11 +95,22 @@ impl Verdict {
     }
 }
 
+/// Marks an answer to an exercise of options alone; `None` for any other.
+pub fn mark_options(task: &Task, answer: &Answer) -> Option<Verdict> {
+    let part = match (task, answer) {
+        (Task::Choice { options }, Answer::Choice(chosen)) => choice(options, *chosen),
+        (Task::Multiple { options }, Answer::Multiple(chosen)) => multiple(options, chosen),
+        _ => return None,
+    };
+    Some(Verdict { parts: vec![part] })
+}
+
 /// Marks an answer. `variant` is that of the exercise and seed the answer was given to.
 pub fn mark(exercise: &Exercise, variant: Option<&Variant>, answer: &Answer) -> Result<Verdict, KindMismatch> {
+    if let Some(verdict) = mark_options(&exercise.task, answer) {
+        return Ok(verdict);
+    }
     let parts = match (&exercise.task, answer, variant) {
-        (Task::Choice { options }, Answer::Choice(chosen), _) => vec![choice(options, *chosen)],
-        (Task::Multiple { options }, Answer::Multiple(chosen), _) => vec![multiple(options, chosen)],
         (Task::Number(number), Answer::Number(typed), Some(variant)) => {
             let judgements = values(variant, &number.calculation, std::slice::from_ref(typed));
             judgements.into_iter().map(Part::one).collect()

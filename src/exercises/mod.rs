@@ -16,7 +16,7 @@ pub mod proof;
 pub use asked::Asked;
 pub use generator::Generator;
 pub use judge::{Judgement, Reason, Slip};
-pub use mark::{Answer, KindMismatch, Part, StepsAnswer, Verdict, mark, own_solution};
+pub use mark::{Answer, KindMismatch, Part, StepsAnswer, Verdict, mark, mark_options, own_solution};
 pub use model::model_answer;
 pub use variant::{FormulaOption, NoVariant, Variant, option_order};
 

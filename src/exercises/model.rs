@@ -1,11 +1,15 @@
 //! The answer that is right.
 
 use super::{Answer, Asked, NoVariant, Seed, StepsAnswer, Variant};
+use crate::calculators;
 use crate::content::{AnswerOption, Exercise, Task};
 
 /// The answer to `exercise` with `seed` that is right, as someone would type it.
 pub fn model_answer(exercise: &Exercise, seed: Seed) -> Result<Answer, NoVariant> {
-    Ok(model_of(exercise, Variant::draw(exercise, seed)?.as_ref()))
+    Ok(model_of(
+        exercise,
+        Variant::draw(exercise, seed, calculators::ALL)?.as_ref(),
+    ))
 }
 
 /// The answer that is right for numbers that are drawn already.

@@ -6,6 +6,7 @@ use super::judge::Judgement;
 use super::mark::{Answer, mark};
 use super::model::model_of;
 use super::{Asked, NoVariant, Seed, Variant};
+use crate::calculators;
 use crate::content::{Exercise, Task};
 use crate::quantity::Rational;
 
@@ -43,7 +44,7 @@ pub fn prove(exercise: &Exercise, seeds: Seed) -> Faults {
     }
     let mut seen = std::collections::HashSet::new();
     for seed in 0..seeds {
-        match Variant::draw(exercise, seed) {
+        match Variant::draw(exercise, seed, calculators::ALL) {
             Ok(Some(variant)) => {
                 check_model(exercise, Some(&variant), seed, &mut faults);
                 check_mistakes(exercise, &variant, seed, &mut faults);

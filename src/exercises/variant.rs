@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use num_traits::{Signed, ToPrimitive};
 
 use super::{Asked, Generator, Seed, arithmetic};
-use crate::calculators::{self, Entered, Field, Inputs, Mistake, Sheet, Solution, Typed};
-use crate::content::{Calculation, Draw, Exercise, Requirement, Task};
+use crate::calculators::{Entered, Field, Inputs, Mistake, Sheet, Solution, Typed};
+use crate::content::{Calculation, Draw, Exercise, Requirement, Task, Values};
 use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Expression, Finding, Label, Math, Rational, Value, Work, whole};
 use crate::text;
@@ -48,12 +48,13 @@ pub struct FormulaOption {
 }
 
 impl Variant {
-    /// Draws the numbers of `exercise`; `None` for kinds without numbers.
-    pub fn draw(exercise: &Exercise, seed: Seed) -> Result<Option<Self>, NoVariant> {
+    /// Draws the numbers of `exercise` for one of these calculators; `None` for kinds without numbers.
+    pub fn draw(exercise: &Exercise, seed: Seed, sheets: &[&'static Sheet]) -> Result<Option<Self>, NoVariant> {
         let Some(calculation) = exercise.task.calculation() else {
             return Ok(None);
         };
-        let sheet = calculators::find(&calculation.calculator).ok_or(NoVariant::UnknownCalculator)?;
+        let known = |sheet: &&&Sheet| sheet.id == calculation.calculator;
+        let sheet = *sheets.iter().find(known).ok_or(NoVariant::UnknownCalculator)?;
         let mut generator = Generator::new(&exercise.id, seed);
         for _ in 0..DRAWS {
             let inputs = draw_row(&calculation.given, &mut generator);
@@ -144,39 +145,6 @@ impl Variant {
         self.sheet.label(key)
     }
 
-    /// A quantity as it stands in a sentence: `€ 25,00`, `12,5 %`, `8.000`.
-    pub fn written(&self, key: &str) -> String {
-        match (self.amount(key), self.label(key)) {
-            (Some(amount), Some(label)) => dutch::plain(&amount, label.display),
-            _ => self.solution.step(key).map(text::outcome).unwrap_or_default(),
-        }
-    }
-
-    /// The rows of a table input as they stand in the question: names of the columns, then the cells. Columns that are
-    /// empty in every row are left out.
-    pub fn written_rows(&self, key: &str) -> Option<(Vec<&'static str>, Vec<Vec<String>>)> {
-        let field = self.sheet.fields.iter().find(|field| field.label.key == key)?;
-        let Typed::Rows(rows) = self.inputs.get(key)? else {
-            return None;
-        };
-        let columns: Vec<_> = field
-            .columns()
-            .iter()
-            .filter(|column| rows.iter().any(|row| row.contains_key(column.label.key)))
-            .collect();
-        let cells = self.entered.rows(field).iter().map(|row| {
-            let cell = |column: &&Field| match row.get(column).amount() {
-                Some(amount) => dutch::plain(amount, column.label.display),
-                None => row.name(column).to_owned(),
-            };
-            columns.iter().map(cell).collect()
-        });
-        Some((
-            columns.iter().map(|column| column.label.name).collect(),
-            cells.collect(),
-        ))
-    }
-
     /// The formulas to choose from, the right one first; [`option_order`] says in which order they are shown.
     pub fn formulas(&self, exercise: &Exercise) -> Vec<FormulaOption> {
         let Task::Steps(steps) = &exercise.task else {
@@ -210,6 +178,39 @@ impl Variant {
             }
         }
         options
+    }
+}
+
+impl Values for Variant {
+    fn written(&self, key: &str) -> String {
+        match (self.amount(key), self.label(key)) {
+            (Some(amount), Some(label)) => dutch::plain(&amount, label.display),
+            _ => self.solution.step(key).map(text::outcome).unwrap_or_default(),
+        }
+    }
+
+    /// Columns that are empty in every row are left out.
+    fn written_rows(&self, key: &str) -> Option<(Vec<&'static str>, Vec<Vec<String>>)> {
+        let field = self.sheet.fields.iter().find(|field| field.label.key == key)?;
+        let Typed::Rows(rows) = self.inputs.get(key)? else {
+            return None;
+        };
+        let columns: Vec<_> = field
+            .columns()
+            .iter()
+            .filter(|column| rows.iter().any(|row| row.contains_key(column.label.key)))
+            .collect();
+        let cells = self.entered.rows(field).iter().map(|row| {
+            let cell = |column: &&Field| match row.get(column).amount() {
+                Some(amount) => dutch::plain(amount, column.label.display),
+                None => row.name(column).to_owned(),
+            };
+            columns.iter().map(cell).collect()
+        });
+        Some((
+            columns.iter().map(|column| column.label.name).collect(),
+            cells.collect(),
+        ))
     }
 }
 

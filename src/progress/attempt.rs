@@ -2,7 +2,7 @@
 
 use super::{Answered, Draft, Judgement, Place, Time};
 use crate::content::{Exercise, Task};
-use crate::exercises::{Answer, Seed, StepsAnswer, Variant, Verdict, mark};
+use crate::exercises::{Answer, Seed, StepsAnswer, Verdict};
 
 /// Where a learner stands with an exercise. Every change is a method here; the page shows and reports.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub struct Attempt {
     /// What was said of these very answers, while it is on show.
     pub verdict: Option<Verdict>,
 }
+
+/// Marks an answer to the exercise, with the numbers it was given to; `None` for an answer of another kind.
+pub type Marker<'a> = &'a dyn Fn(&Answer) -> Option<Verdict>;
 
 /// Which list of options a choice belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +70,7 @@ impl Attempt {
     }
 
     /// Goes on where `draft` stopped.
-    pub fn resumed(exercise: &Exercise, variant: Option<&Variant>, draft: &Draft) -> Self {
+    pub fn resumed(exercise: &Exercise, mark: Marker, draft: &Draft) -> Self {
         let mut attempt = Self::new(exercise, draft.seed);
         let chosen = |name: &str| {
             draft
@@ -96,7 +99,7 @@ impl Attempt {
         attempt.tries = draft.tries;
         attempt.solution_shown = draft.solution_shown;
         if draft.checked {
-            attempt.verdict = mark(exercise, variant, &attempt.answer).ok();
+            attempt.verdict = mark(&attempt.answer);
         }
         attempt
     }
@@ -180,9 +183,9 @@ impl Attempt {
 
     /// Checks what is filled in. An event when it counts: what is empty or unreadable costs nothing, and neither does
     /// checking the first parts of an exercise while they are right.
-    pub fn check(&mut self, exercise: &Exercise, variant: Option<&Variant>) -> Option<Answered> {
+    pub fn check(&mut self, exercise: &Exercise, mark: Marker) -> Option<Answered> {
         let was_right = self.is_right();
-        let verdict = mark(exercise, variant, &self.answer).ok()?;
+        let verdict = mark(&self.answer)?;
         let has_wrong = verdict
             .parts
             .iter()
@@ -204,9 +207,9 @@ impl Attempt {
     }
 
     /// Checks what is filled in and opens the worked solution. An event, unless everything was right already.
-    pub fn show_solution(&mut self, exercise: &Exercise, variant: Option<&Variant>) -> Option<Answered> {
+    pub fn show_solution(&mut self, exercise: &Exercise, mark: Marker) -> Option<Answered> {
         let was_right = self.is_right();
-        let checked = self.check(exercise, variant);
+        let checked = self.check(exercise, mark);
         self.solution_shown = true;
         if was_right || self.is_right() {
             return checked;
@@ -281,6 +284,7 @@ fn value_name(position: usize) -> String {
 mod tests {
     use super::*;
     use crate::content::{AnswerOption, Level, RichText};
+    use crate::exercises::mark_options;
 
     fn exercise() -> Exercise {
         let option = |text: &str, correct| AnswerOption {
@@ -307,12 +311,13 @@ mod tests {
     fn played(moves: &str) -> (Attempt, Vec<Answered>) {
         let exercise = exercise();
         let mut attempt = Attempt::new(&exercise, 7);
+        let mark = |answer: &Answer| mark_options(&exercise.task, answer);
         let mut events = Vec::new();
         for letter in moves.chars() {
             match letter {
-                'n' => events.extend(attempt.check(&exercise, None)),
+                'n' => events.extend(attempt.check(&exercise, &mark)),
                 'h' => attempt.open_hint(&exercise),
-                'u' => events.extend(attempt.show_solution(&exercise, None)),
+                'u' => events.extend(attempt.show_solution(&exercise, &mark)),
                 'r' => attempt.retry(),
                 digit => attempt.choose(Choosing::Options, digit.to_digit(10).unwrap() as usize),
             }
@@ -372,7 +377,9 @@ mod tests {
         for moves in ["", "0", "0n", "0nh", "1n", "u", "h0nr"] {
             let (attempt, _) = played(moves);
             let draft = Draft::read(&attempt.draft(Time::LATEST).write().unwrap()).unwrap();
-            assert_eq!(Attempt::resumed(&exercise(), None, &draft), attempt, "{moves}");
+            let exercise = exercise();
+            let mark = |answer: &Answer| mark_options(&exercise.task, answer);
+            assert_eq!(Attempt::resumed(&exercise, &mark, &draft), attempt, "{moves}");
         }
     }
 }

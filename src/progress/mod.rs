@@ -16,7 +16,7 @@ mod saved;
 mod standing;
 mod time;
 
-pub use attempt::{Attempt, Choosing, Next};
+pub use attempt::{Attempt, Choosing, Marker, Next};
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
 pub use left::{Left, LeftOff, left_off};

@@ -2,7 +2,6 @@
 
 use super::standing::{ExerciseState, Mastery, Progress};
 use super::time::Time;
-use crate::calculators;
 use crate::content::{ChapterEntry, ExerciseEntry, Index, Level, SectionEntry};
 
 /// After so long without an answer, in seconds, a section that is known asks to be refreshed: four weeks.
@@ -67,12 +66,12 @@ pub fn outline(index: &Index, progress: &Progress, now: Time) -> Outline {
     let chapters = index.chapters.iter();
     Outline {
         chapters: chapters
-            .map(|chapter| chapter_outline(chapter, progress, now))
+            .map(|chapter| chapter_outline(index, chapter, progress, now))
             .collect(),
     }
 }
 
-fn chapter_outline(chapter: &ChapterEntry, progress: &Progress, now: Time) -> ChapterOutline {
+fn chapter_outline(index: &Index, chapter: &ChapterEntry, progress: &Progress, now: Time) -> ChapterOutline {
     let objectives = |section: &SectionEntry| objectives(section, progress);
     let known = |section: &SectionEntry| {
         let known = objectives(section)
@@ -99,7 +98,7 @@ fn chapter_outline(chapter: &ChapterEntry, progress: &Progress, now: Time) -> Ch
                 state: section_state(section, progress, now),
                 exercises: section.exercises.len(),
                 concepts: usize::from(section.concepts),
-                calculators: calculators::of_section(&section.id).count(),
+                calculators: index.calculators_of(&section.id).count(),
             })
             .collect(),
     }

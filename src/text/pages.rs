@@ -256,6 +256,9 @@ pub mod loading {
     /// The table of contents could not be had.
     pub const BOOK_FAILED: &str = "Het boek kon niet geladen worden. Controleer je verbinding.";
 
+    /// A page that could not be had.
+    pub const PAGE_FAILED: &str = "Deze pagina kon niet geladen worden. Controleer je verbinding.";
+
     /// A chapter that could not be had.
     pub fn failed(chapter: &str) -> String {
         format!(

@@ -10,7 +10,9 @@ mod properties;
 mod saved;
 mod standing;
 
-use accountwijs::content::{ChapterEntry, ExerciseEntry, Index, Kind, Level, PACK_VERSION, SectionEntry};
+use accountwijs::content::{
+    CalculatorEntry, ChapterEntry, ExerciseEntry, Index, Kind, Level, PACK_VERSION, SectionEntry,
+};
 use accountwijs::progress::{Answered, Event, EventId, Judgement, Session, Time, What};
 
 /// Saturday 14 March 2026, midnight in UTC.
@@ -58,12 +60,24 @@ fn wrong(exercise: &str) -> What {
 /// A section: its id, title, number of objectives and exercises, each with its objective.
 type SectionRow<'a> = (&'a str, &'a str, u8, &'a [(&'a str, u8)]);
 
+/// The one calculator of that book.
+fn calculator() -> CalculatorEntry {
+    CalculatorEntry {
+        id: "break-even".to_owned(),
+        title: "Break-evenanalyse".to_owned(),
+        question: "Bij welke afzet is de winst nul?".to_owned(),
+        section: "6.12".to_owned(),
+        synonyms: vec!["dode punt".to_owned()],
+    }
+}
+
 /// A book of these sections.
 fn book(sections: &[SectionRow]) -> Index {
     let mut index = Index {
         version: PACK_VERSION,
         edition: String::new(),
         chapters: Vec::new(),
+        calculators: vec![calculator()],
     };
     for (id, title, objectives, exercises) in sections {
         let chapter = accountwijs::route::chapter_of(id);

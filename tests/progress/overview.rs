@@ -144,7 +144,7 @@ fn searching() {
             .into_iter()
             .map(|hit| match hit {
                 Hit::Section(section) => section.id.as_str(),
-                Hit::Calculator(sheet) => sheet.id,
+                Hit::Calculator(entry) => entry.id.as_str(),
                 Hit::Exercise(_, exercise) => exercise.id.as_str(),
             })
             .collect();

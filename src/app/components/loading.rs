@@ -69,6 +69,25 @@ pub fn NotLoaded(
     }
 }
 
+/// A page did not come.
+#[component]
+pub fn PageNotLoaded(
+    /// Its title.
+    #[prop(into)]
+    heading: String,
+    /// Told to try again.
+    on_again: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <Page>
+            <PageHead heading lead=text::PAGE_FAILED />
+            <p class="buttons">
+                <PressButton look=Look::Primary text=text::AGAIN on_press=on_again />
+            </p>
+        </Page>
+    }
+}
+
 /// The table of contents did not come.
 #[component]
 pub fn BookNotLoaded(

@@ -10,6 +10,8 @@ pub struct Shown {
     pub position: usize,
     /// What it says.
     pub content: AnyView,
+    /// The same in plain words, where it is not text: a formula gives its choice no name.
+    pub spoken: Option<String>,
 }
 
 /// What stands under an option: tone, word, reason.
@@ -59,6 +61,7 @@ pub fn OptionList(
                         data-place=(place + 1).to_string()
                         data-position=position.to_string()
                         aria-describedby=described
+                        aria-label=option.spoken
                         prop:checked=is_chosen
                         on:change=move |_| on_choose.run(position)
                     />

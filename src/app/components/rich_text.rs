@@ -2,46 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Block, Inline, RichText};
-use crate::exercises::Variant;
+use crate::content::{Block, Inline, RichText, Values};
 
-/// Paragraphs, lists and tables; `variant` gives the values.
-pub fn rich_text(text: &RichText, variant: Option<&Variant>) -> AnyView {
+/// Paragraphs, lists and tables; `values` fills the values in.
+pub fn rich_text(text: &RichText, values: Option<&dyn Values>) -> AnyView {
     text.0
         .iter()
-        .map(|block| block_view(block, variant))
+        .map(|block| block_view(block, values))
         .collect_view()
         .into_any()
 }
 
 /// Only the lines, for a place that is a paragraph or a label itself.
-pub fn rich_line(text: &RichText, variant: Option<&Variant>) -> AnyView {
+pub fn rich_line(text: &RichText, values: Option<&dyn Values>) -> AnyView {
     let lines = text.0.iter().map(|block| match block {
-        Block::P(line) => line_view(line, variant),
-        other => block_view(other, variant),
+        Block::P(line) => line_view(line, values),
+        other => block_view(other, values),
     });
     lines.collect_view().into_any()
 }
 
-fn block_view(block: &Block, variant: Option<&Variant>) -> AnyView {
-    let item = |line: &Vec<Inline>| view! { <li>{line_view(line, variant)}</li> };
+fn block_view(block: &Block, values: Option<&dyn Values>) -> AnyView {
+    let item = |line: &Vec<Inline>| view! { <li>{line_view(line, values)}</li> };
     match block {
-        Block::P(line) => view! { <p>{line_view(line, variant)}</p> }.into_any(),
+        Block::P(line) => view! { <p>{line_view(line, values)}</p> }.into_any(),
         Block::Ul(items) => view! { <ul class="bullets">{items.iter().map(item).collect_view()}</ul> }.into_any(),
         Block::Ol(items) => view! { <ol class="numbers">{items.iter().map(item).collect_view()}</ol> }.into_any(),
         Block::Table(head, rows) => {
             let head = head
                 .iter()
-                .map(|cell| view! { <th scope="col">{line_view(cell, variant)}</th> })
+                .map(|cell| view! { <th scope="col">{line_view(cell, values)}</th> })
                 .collect_view();
             let rows = rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| view! { <td>{line_view(cell, variant)}</td> });
+                let cells = row.iter().map(|cell| view! { <td>{line_view(cell, values)}</td> });
                 view! { <tr>{cells.collect_view()}</tr> }
             });
             table(head.into_any(), rows.collect_view().into_any())
         }
         Block::Rows(key) => {
-            let Some((columns, rows)) = variant.and_then(|variant| variant.written_rows(key)) else {
+            let Some((columns, rows)) = values.and_then(|values| values.written_rows(key)) else {
                 return ().into_any();
             };
             let head = columns
@@ -62,13 +61,13 @@ fn table(head: AnyView, rows: AnyView) -> AnyView {
         .into_any()
 }
 
-fn line_view(line: &[Inline], variant: Option<&Variant>) -> AnyView {
+fn line_view(line: &[Inline], values: Option<&dyn Values>) -> AnyView {
     let pieces = line.iter().map(|piece| match piece {
         Inline::T(text) => text.clone().into_any(),
-        Inline::B(inner) => view! { <strong>{line_view(inner, variant)}</strong> }.into_any(),
-        Inline::I(inner) => view! { <em>{line_view(inner, variant)}</em> }.into_any(),
+        Inline::B(inner) => view! { <strong>{line_view(inner, values)}</strong> }.into_any(),
+        Inline::I(inner) => view! { <em>{line_view(inner, values)}</em> }.into_any(),
         Inline::V(key) => {
-            let value = variant.map(|variant| variant.written(key)).unwrap_or_default();
+            let value = values.map(|values| values.written(key)).unwrap_or_default();
             view! { <span class="value">{value}</span> }.into_any()
         }
     });

@@ -7,8 +7,9 @@ use leptos::task::spawn_local;
 use crate::app::browser::{self, Failure};
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::page::{Page, PageHead};
-use crate::app::desk::Desk;
+use crate::app::shell::Shell;
 use crate::app::store::Store;
+use crate::app::strips::save_backup;
 use crate::progress::{MAX_BACKUP_BYTES, Preview, Unusable};
 use crate::route::Route;
 use crate::text::pages::{self, progress as text};
@@ -29,7 +30,7 @@ enum Chosen {
 /// Saving a file and merging one.
 #[component]
 pub fn BackupPage() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let shell = expect_context::<Shell>();
     let store = Store::of_the_app();
     let chosen = RwSignal::new(Chosen::default());
     let picker = NodeRef::<html::Input>::new();
@@ -77,7 +78,8 @@ pub fn BackupPage() -> impl IntoView {
     let offers = Memo::new(move |_| chosen.with(|chosen| matches!(chosen, Chosen::Fits(..))));
     let save = move || {
         let look = if offers.get() { Look::Quiet } else { Look::Primary };
-        view! { <PressButton look text=text::SAVE on_press=desk.save_backup /> }
+        let on_press = Callback::new(move |()| save_backup(store, shell));
+        view! { <PressButton look text=text::SAVE on_press /> }
     };
     let outcome = move || match chosen.get() {
         Chosen::Nothing => ().into_any(),

@@ -92,9 +92,9 @@ fn found_row(index: &Index, hit: Hit) -> AnyView {
             let title = [&section.id, " ", &section.title].concat();
             (Route::Section(section.id.clone()), title, chapter.unwrap_or_default())
         }
-        Hit::Calculator(sheet) => {
-            let about = text::calculator(sheet.question);
-            (Route::calculator(sheet.id), sheet.title.to_owned(), about)
+        Hit::Calculator(entry) => {
+            let about = text::calculator(&entry.question);
+            (Route::calculator(&entry.id), entry.title.clone(), about)
         }
         Hit::Exercise(section, exercise) => {
             let about = text::exercise(&section.id, exercise);
@@ -108,7 +108,8 @@ fn found_row(index: &Index, hit: Hit) -> AnyView {
 #[component]
 pub fn Chapters() -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let rows = move || match desk.outline.get() {
+    let outline = desk.outline();
+    let rows = move || match outline.get() {
         Fetched::Ready(outline) => outline.chapters.iter().map(row).collect_view().into_any(),
         Fetched::Loading | Fetched::Failed => ().into_any(),
     };

@@ -21,7 +21,8 @@ pub fn ChapterPage(
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
     let router = expect_context::<Router>();
-    move || match desk.outline.get() {
+    let outline = desk.outline();
+    move || match outline.get() {
         Fetched::Loading => {
             view! { <Loading heading=pages::chapter_title(&id) on_again=desk.fetch_again /> }.into_any()
         }

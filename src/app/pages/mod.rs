@@ -5,7 +5,7 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
-mod exercise;
+pub mod exercise;
 mod later;
 mod more;
 mod not_found;
@@ -18,13 +18,56 @@ mod start;
 
 use leptos::prelude::*;
 
+use super::components::loading::{Loading, PageNotLoaded};
+use super::desk::{Desk, Fetched};
+use super::parts::{Part, Parts};
+use super::router::Router;
 use crate::route::Route;
 use crate::text::{pages, reading as passages};
 
-/// The page of an address.
-pub fn page(route: Route) -> AnyView {
+/// What opens pages: the page of an address.
+pub type Opener = fn(Route) -> AnyView;
+
+/// The page of an address. Start and practising are there from the start, the others come when one is opened.
+pub fn page(route: Route, parts: Parts) -> AnyView {
     match route {
-        Route::Start => view! { <start::StartPage /> }.into_any(),
+        Route::Start => view! { <start::StartPage returning=parts.other_pages /> }.into_any(),
+        Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
+        Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
+        _ => opened(parts.other_pages, route),
+    }
+}
+
+/// A page of a part that may still have to come.
+fn opened(part: Part<Opener>, route: Route) -> AnyView {
+    let desk = expect_context::<Desk>();
+    let router = expect_context::<Router>();
+    let page = move || match part.get() {
+        Fetched::Ready(open) => {
+            router.settle();
+            open(route.clone())
+        }
+        Fetched::Loading => view! { <Loading heading=pages::title(&route) on_again=desk.fetch_again /> }.into_any(),
+        Fetched::Failed => {
+            view! { <PageNotLoaded heading=pages::title(&route) on_again=desk.fetch_again /> }.into_any()
+        }
+    };
+    page.into_any()
+}
+
+/// The pages of Rekenen.
+pub fn calculator_pages(route: Route) -> AnyView {
+    match route {
+        Route::Calculator { id, fields } => view! { <calculator::CalculatorPage id fields /> }.into_any(),
+        _ => view! { <calculators::CalculatorsPage /> }.into_any(),
+    }
+}
+
+/// The pages around practising.
+pub fn other_pages(route: Route) -> AnyView {
+    match route {
+        Route::Start => view! { <start::Returning /> }.into_any(),
+        Route::Run(part) => view! { <run::RunPage part /> }.into_any(),
         Route::Book => view! { <book::BookPage /> }.into_any(),
         Route::Chapter(id) => view! { <chapter::ChapterPage id /> }.into_any(),
         Route::Section(id) => view! { <section::SectionView id /> }.into_any(),
@@ -36,12 +79,8 @@ pub fn page(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::NotFound => view! { <not_found::NotFoundPage /> }.into_any(),
-        Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
-        Route::Run(part) => view! { <run::RunPage part /> }.into_any(),
-        Route::Calculators => view! { <calculators::CalculatorsPage /> }.into_any(),
-        Route::Calculator { id, fields } => view! { <calculator::CalculatorPage id fields /> }.into_any(),
         Route::Concepts | Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
+        _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }
 

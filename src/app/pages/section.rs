@@ -10,7 +10,6 @@ use crate::app::components::rich_text::rich_text;
 use crate::app::components::rows::Row;
 use crate::app::desk::{Desk, ExerciseRow, Fetched, SectionPage};
 use crate::app::router::{Router, name_page};
-use crate::calculators;
 use crate::route::{Part, Route, chapter_of};
 use crate::text::pages::{self, book as text};
 use crate::text::progress as words;
@@ -58,7 +57,7 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
     let objectives = objectives.collect_view();
     let exercises = exercises(&section.levels);
     let concepts = concepts(&section.concepts);
-    let calculators = calculators_of(id);
+    let calculators = calculators(&section.calculators);
     let neighbours = neighbours(section);
     view! {
         <Page>
@@ -126,10 +125,11 @@ fn concepts(concepts: &[(String, String, String)]) -> AnyView {
     .into_any()
 }
 
-fn calculators_of(section: &str) -> AnyView {
-    let rows: Vec<_> = calculators::of_section(section)
-        .map(|sheet| view! { <Row address=Route::calculator(sheet.id).write() title=sheet.title about=sheet.question /> })
-        .collect();
+fn calculators(calculators: &[(String, String, String)]) -> AnyView {
+    let rows = calculators.iter().map(|(id, title, question)| {
+        view! { <Row address=Route::calculator(id).write() title=title.clone() about=question.clone() /> }
+    });
+    let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
         return ().into_any();
     }

@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::book::Chapters;
+use super::{Opener, opened};
 use crate::app::components::button::{LinkButton, Look};
 use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::note::Note;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::desk::{Desk, Fetched};
+use crate::app::parts::Part;
 use crate::app::router::Router;
 use crate::progress::{LeftOff, Today};
 use crate::route::Route;
@@ -17,25 +19,36 @@ use crate::text::progress::{self as words, Advice};
 
 /// Start, new or returning.
 #[component]
-pub fn StartPage() -> impl IntoView {
+pub fn StartPage(
+    /// The part that has the Start of who returns.
+    returning: Part<Opener>,
+) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let router = expect_context::<Router>();
     let is_new = Memo::new(move |_| desk.is_new_visitor());
-    let today = desk.today();
     move || {
         // Who is new need not wait for the book.
         if is_new.get() {
-            return view! { <Welcome /> }.into_any();
+            view! { <Welcome /> }.into_any()
+        } else {
+            opened(returning, Route::Start)
         }
-        match today.get() {
-            Fetched::Loading => view! { <Loading heading=text::HEADING on_again=desk.fetch_again /> }.into_any(),
-            Fetched::Failed => view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
-            Fetched::Ready(today) => {
-                router.settle();
-                match words::advice(&today.proposal) {
-                    None => view! { <Welcome /> }.into_any(),
-                    Some(advice) => view! { <Returning advice today=(*today).clone() /> }.into_any(),
-                }
+    }
+}
+
+/// Start for who was here before.
+#[component]
+pub fn Returning() -> impl IntoView {
+    let desk = expect_context::<Desk>();
+    let router = expect_context::<Router>();
+    let today = desk.today();
+    move || match today.get() {
+        Fetched::Loading => view! { <Loading heading=text::HEADING on_again=desk.fetch_again /> }.into_any(),
+        Fetched::Failed => view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
+        Fetched::Ready(today) => {
+            router.settle();
+            match words::advice(&today.proposal) {
+                None => view! { <Welcome /> }.into_any(),
+                Some(advice) => view! { <Proposal advice today=(*today).clone() /> }.into_any(),
             }
         }
     }
@@ -66,7 +79,7 @@ fn Welcome() -> impl IntoView {
 }
 
 #[component]
-fn Returning(
+fn Proposal(
     /// What to do now.
     advice: Advice,
     /// The rest of the page.

@@ -3,6 +3,8 @@
 mod actions;
 mod answer;
 mod beside;
+mod calculation;
+mod craft;
 mod session;
 mod sheet;
 mod solution;
@@ -17,27 +19,33 @@ use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::{Page, PageHead};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
+use crate::app::parts::Parts;
 use crate::app::router::{Router, name_page};
 use crate::app::store::Store;
 use crate::content::{Exercise, SectionEntry};
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
+pub use calculation::CALCULATIONS;
+pub use craft::Craft;
 pub use session::GoOn;
 pub use sheet::{ExerciseSheet, StopLink};
 
 /// An exercise once its chapter is there, with what its section is called.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub struct Found {
     /// The exercise.
     pub exercise: Arc<Exercise>,
     /// Its section in the table of contents.
     pub section: SectionEntry,
+    /// What it needs beyond options; none for kinds without numbers.
+    pub craft: Option<&'static Craft>,
 }
 
 /// The exercise with an id, as soon as it is there; `Ready(None)` is one that does not exist.
 pub fn find(id: &str) -> Signal<Fetched<Option<Found>>> {
     let library = expect_context::<Library>();
+    let calculations = expect_context::<Parts>().calculations;
     let index = library.index();
     let chapter = library.chapter(&chapter_of(id.split('/').next().unwrap_or_default()));
     let id = id.to_owned();
@@ -52,11 +60,20 @@ pub fn find(id: &str) -> Signal<Fetched<Option<Found>>> {
                 Fetched::Loading => Fetched::Loading,
                 Fetched::Failed => Fetched::Failed,
                 Fetched::Ready(chapter) => {
-                    let found = chapter.exercise(&id).map(|exercise| Found {
-                        exercise: Arc::new(exercise.clone()),
-                        section: section.clone(),
-                    });
-                    Fetched::Ready(Arc::new(found))
+                    let Some(exercise) = chapter.exercise(&id) else {
+                        return Fetched::Ready(Arc::new(None));
+                    };
+                    let needed = match exercise.task.calculation() {
+                        Some(_) => calculations.get().map(|craft| Some(*craft)),
+                        None => Fetched::Ready(Arc::new(None)),
+                    };
+                    needed.map(|craft| {
+                        Some(Found {
+                            exercise: Arc::new(exercise.clone()),
+                            section: section.clone(),
+                            craft: *craft,
+                        })
+                    })
                 }
             }
         }

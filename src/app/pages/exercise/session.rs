@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::craft::Craft;
 use crate::app::browser;
 use crate::app::components::verdict::Tone;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
-use crate::content::Exercise;
-use crate::exercises::{Judgement, Part, Variant};
-use crate::progress::{Answered, Attempt, What};
+use crate::content::{Exercise, Values};
+use crate::exercises::{Answer, Judgement, Part, Variant, Verdict, mark_options};
+use crate::progress::{Answered, Attempt, Marker, What};
 use crate::text;
 
 /// What comes after an exercise.
@@ -37,6 +38,8 @@ pub enum GoOn {
 pub struct Session {
     /// The exercise.
     pub exercise: StoredValue<Arc<Exercise>>,
+    /// What it needs beyond options; none for kinds without numbers.
+    pub craft: Option<&'static Craft>,
     /// Its numbers; none for kinds without.
     pub variant: StoredValue<Option<Variant>, LocalStorage>,
     /// What the learner did.
@@ -49,18 +52,22 @@ pub struct Session {
 
 impl Session {
     /// Opens an exercise with a seed; goes on with what was left of it. The flag says whether there was something.
-    pub fn open(exercise: Arc<Exercise>, seed: u32, go_on: GoOn) -> (Self, bool) {
+    pub fn open(exercise: Arc<Exercise>, seed: u32, craft: Option<&'static Craft>, go_on: GoOn) -> (Self, bool) {
         let store = Store::of_the_app();
         // The build proved that every seed has numbers; a pack of another edition may still lack a calculator.
-        let variant = Variant::draw(&exercise, seed).unwrap_or_default();
+        let variant = craft.and_then(|craft| (craft.draw)(&exercise, seed));
         let draft = store.draft(&exercise.id).filter(|draft| draft.seed == seed);
         let resumed = draft.is_some();
         let attempt = match draft {
-            Some(draft) => Attempt::resumed(&exercise, variant.as_ref(), &draft),
+            Some(draft) => {
+                let mark = |answer: &Answer| marked(&exercise, craft, variant.as_ref(), answer);
+                Attempt::resumed(&exercise, &mark, &draft)
+            }
             None => Attempt::new(&exercise, seed),
         };
         let session = Self {
             exercise: StoredValue::new(exercise),
+            craft,
             variant: StoredValue::new_local(variant),
             attempt: RwSignal::new(attempt),
             go_on: StoredValue::new(go_on),
@@ -70,20 +77,17 @@ impl Session {
         (session, resumed)
     }
 
-    /// A value as it stands in a sentence.
-    pub fn written(self, key: &str) -> String {
-        self.variant
-            .with_value(|variant| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default())
+    /// Calls `use_values` with what fills the values of a text; none for kinds without numbers.
+    pub fn with_values<T>(self, use_values: impl FnOnce(Option<&dyn Values>) -> T) -> T {
+        self.variant.with_value(|variant| {
+            let values = variant.as_ref().zip(self.craft);
+            use_values(values.map(|(variant, craft)| (craft.values)(variant)))
+        })
     }
 
-    /// Why a number is right.
-    pub fn why_right(self, key: &str) -> String {
-        self.variant.with_value(|variant| {
-            variant
-                .as_ref()
-                .map(|variant| text::why_right(variant, key))
-                .unwrap_or_default()
-        })
+    /// A value as it stands in a sentence.
+    pub fn written(self, key: &str) -> String {
+        self.with_values(|values| values.map(|values| values.written(key)).unwrap_or_default())
     }
 
     /// Checks what is filled in.
@@ -96,11 +100,12 @@ impl Session {
         self.change(Attempt::show_solution);
     }
 
-    fn change(self, act: impl FnOnce(&mut Attempt, &Exercise, Option<&Variant>) -> Option<Answered>) {
+    fn change(self, act: fn(&mut Attempt, &Exercise, Marker) -> Option<Answered>) {
         let exercise = self.exercise.get_value();
         let event = self.variant.with_value(|variant| {
+            let mark = |answer: &Answer| marked(&exercise, self.craft, variant.as_ref(), answer);
             self.attempt
-                .try_update(|attempt| act(attempt, &exercise, variant.as_ref()))
+                .try_update(|attempt| act(attempt, &exercise, &mark))
                 .flatten()
         });
         if let Some(answered) = event {
@@ -171,6 +176,14 @@ impl Session {
             sentence.word,
             sentence.reason.to_plain(&|key| self.written(key)),
         ))
+    }
+}
+
+/// What is to be said of an answer.
+fn marked(exercise: &Exercise, craft: Option<&Craft>, variant: Option<&Variant>, answer: &Answer) -> Option<Verdict> {
+    match craft {
+        Some(craft) => (craft.mark)(exercise, variant, answer),
+        None => mark_options(&exercise.task, answer),
     }
 }
 

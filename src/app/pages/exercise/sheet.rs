@@ -41,15 +41,13 @@ pub fn ExerciseSheet(
     #[prop(optional_no_strip)]
     above: Option<AnyView>,
 ) -> impl IntoView {
-    let (session, was_resumed) = Session::open(found.exercise.clone(), seed, go_on);
+    let (session, was_resumed) = Session::open(found.exercise.clone(), seed, found.craft, go_on);
     save_when_at_rest(session);
     follow_keys(session, found.exercise.task.kind());
     let resumed = RwSignal::new(was_resumed && above.is_none());
     let over = text::over(&found.section.id, &found.section.title, found.exercise.level);
     let title = found.exercise.title.clone();
-    let stem = session
-        .variant
-        .with_value(|variant| rich_text(&found.exercise.prompt, variant.as_ref()));
+    let stem = session.with_values(|values| rich_text(&found.exercise.prompt, values));
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         session.check();

@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use crate::app::components::button::{Look, PressButton};
 use crate::app::desk::{Desk, Fetched};
+use crate::app::shell::Shell;
 use crate::app::store::Store;
+use crate::app::strips::save_backup;
 use crate::progress::Scope;
 use crate::text::pages::progress as text;
 use crate::text::progress as words;
@@ -60,7 +62,7 @@ fn chapter_button(store: Store, id: String) -> AnyView {
 /// First the backup, then the word, then the button.
 #[component]
 fn ClearAll() -> impl IntoView {
-    let desk = expect_context::<Desk>();
+    let shell = expect_context::<Shell>();
     let store = Store::of_the_app();
     let typed = RwSignal::new(String::new());
     let is_missing = RwSignal::new(false);
@@ -77,6 +79,7 @@ fn ClearAll() -> impl IntoView {
             }
         }
     });
+    let save = Callback::new(move |()| save_backup(store, shell));
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Enter" {
             clear.run(());
@@ -86,7 +89,7 @@ fn ClearAll() -> impl IntoView {
         <details class="clear-all">
             <summary>{text::CLEAR_ALL}</summary>
             <p>{text::CLEAR_ALL_MORE}</p>
-            <p><PressButton look=Look::Quiet text=words::SAVE_A_BACKUP on_press=desk.save_backup /></p>
+            <p><PressButton look=Look::Quiet text=words::SAVE_A_BACKUP on_press=save /></p>
             <div class="field">
                 <label for="wis-woord">{text::TYPE_WORD}</label>
                 <div class="box" data-mark=move || is_missing.get().then_some("unread")>
