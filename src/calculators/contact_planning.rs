@@ -29,7 +29,7 @@ const GROUPS: Field = Field::table(
     20,
 );
 const DAYS: Field = Field::number("dagen", "werkdagen per jaar per accountmanager", "D")
-    .unit(Unit::DAY)
+    .unit(Unit::DAY.per(Unit::WORKER))
     .counted("dagen")
     .above_zero()
     .at_most(366)
@@ -52,10 +52,14 @@ static TOTAL: Label = Label::decimals("totaal_uren", "totaal aantal uren", 2)
     .counted("uur");
 static CAPACITY: Label = Label::decimals("capaciteit", "beschikbare uren per accountmanager", 2)
     .symbol("C")
-    .unit(Unit::HOUR)
+    .unit(Unit::HOUR.per(Unit::WORKER))
     .counted("uur");
-static FTE: Label = Label::decimals("fte", "benodigde capaciteit (vte)", 2).symbol("vte");
-static MANAGERS: Label = Label::whole_up("accountmanagers", "benodigd aantal accountmanagers").symbol("n");
+static FTE: Label = Label::decimals("fte", "benodigde capaciteit (vte)", 2)
+    .symbol("vte")
+    .unit(Unit::WORKER);
+static MANAGERS: Label = Label::whole_up("accountmanagers", "benodigd aantal accountmanagers")
+    .symbol("n")
+    .unit(Unit::WORKER);
 static OCCUPATION: Label = Label::percent("bezetting_pct", "bezettingsgraad met dat aantal");
 
 /// The workload method: customers × visits × time ÷ available time. Travel and preparation belong in the numerator,
@@ -91,7 +95,7 @@ fn hours(group: &Entered) -> Value {
 /// As many whole people as it takes.
 fn rounded_up(fte: &Value) -> Value {
     let number = fte.amount().map(num_rational::BigRational::ceil);
-    Value::found(number.unwrap_or_default(), Unit::NONE, "vte, naar boven afgerond").only_if(fte.amount().is_some())
+    Value::found(number.unwrap_or_default(), Unit::WORKER, "vte, naar boven afgerond").only_if(fte.amount().is_some())
 }
 
 /// The sum over the groups of someone who counts `of` for each.
@@ -260,7 +264,7 @@ pub static SHEET: Sheet = Sheet {
             output: "bezetting_pct",
             wrong: |_, solution| {
                 // With one account manager both are the same.
-                let several = solution.get(&MANAGERS) > Value::constant(1, Unit::NONE);
+                let several = solution.get(&MANAGERS) > Value::constant(1, Unit::WORKER);
                 several.then(|| solution.get(&FTE).by_name())
             },
             says: "Dat zijn de nodige uren tegenover één accountmanager. Deel de uren door de capaciteit van alle \

@@ -231,7 +231,7 @@ pub static SHEET: Sheet = Sheet {
                 let shares = sold.iter().map(|period| distance(period) / period.get(&FORECAST));
                 Some(Value::total(shares.collect(), Unit::NONE) / solution.get(&NUMBER_SOLD))
             },
-            says: "Je deelt door de prognose. De fout wordt gemeten tegenover wat er echt verkocht is: deel door W.",
+            says: "Je deelt door de prognose. De afwijking meet je tegenover wat er echt verkocht is: deel door W.",
         },
         Mistake {
             name: "mape-van-totalen",

@@ -149,10 +149,10 @@ fn sums(solution: &Solution) -> Vec<Value> {
 }
 
 /// The sum of a quadrant, by its place in [`QUADRANTS`], of someone who makes something else of each score.
-fn changed(entered: &Entered, quadrant: usize, change: fn(&Rational) -> Rational, because: &str) -> Option<Value> {
+fn changed(entered: &Entered, quadrant: usize, change: fn(&Rational) -> Rational, because: &str) -> Value {
     let scores = Matrix::of(entered).quadrants()[quadrant].clone();
     let sum = scores.iter().filter_map(Value::amount).map(change).sum();
-    Some(Value::found(sum, Unit::NONE, because))
+    Value::found(sum, Unit::NONE, because)
 }
 
 /// The scores as a heat map with the totals beside and below, and the sums of the four quadrants.
@@ -288,7 +288,7 @@ pub static SHEET: Sheet = Sheet {
             output: "sb",
             wrong: |entered, _| {
                 let positive = |score: &Rational| score.max(&Rational::default()).clone();
-                changed(entered, 1, positive, "som van de positieve scores")
+                Some(changed(entered, 1, positive, "som van de positieve scores"))
             },
             says: "Je telt alleen de positieve scores. Een negatieve score zegt dat een bedreiging een sterkte hindert: \
                    ook die hoort in de som.",
@@ -303,7 +303,7 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "min-weggelaten",
             output: "zb",
-            wrong: |entered, _| changed(entered, 3, Rational::abs, "som zonder mintekens"),
+            wrong: |entered, _| Some(changed(entered, 3, Rational::abs, "som zonder mintekens")),
             says: "Je laat de mintekens weg. Scores van een ander teken heffen elkaar op: tel ze op met hun teken, en \
                    laat het teken pas weg als je de kwadranten vergelijkt.",
         },

@@ -2,8 +2,10 @@
 //! specification, which stand in the tests word for word.
 
 mod answers;
+mod figures;
 
-pub use answers::{answers_in, changed, inputs, table};
+pub use answers::{answers_in, changed, inputs, rows_of, table};
+pub use figures::Figures;
 
 use super::{Field, FieldKind, Inputs, Presence, Problem, Sample, Sheet, Typed};
 use crate::chart::Chart;
@@ -105,8 +107,8 @@ pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)])
 /// The form and the outputs are those of the specification's two tables, pasted as they are: keys, names, symbols,
 /// order, kinds, ranges on both sides of every bound, empty fields, the sentences, and the worked example.
 pub fn as_specified(sheet: &Sheet, tables: &str) {
-    // A bar inside a cell is written with a stroke before it.
-    let tables = tables.replace(r"\|", "¦");
+    // A stroke inside a cell is escaped, as in any such table.
+    let tables = tables.replace("\\|", "∣");
     let rows = tables.lines().map(|line| {
         line.trim()
             .trim_matches('|')
@@ -253,7 +255,7 @@ fn said(problem: &Problem) -> String {
 fn numbers(sheet: &Sheet, field: &Field, table: Option<&str>, valid: &str) {
     let name = field.label.name;
     let whole = valid.contains("geheel");
-    let conditions: Vec<&str> = valid.split(", ").collect();
+    let conditions: Vec<&str> = valid.split(", ").filter(|valid| *valid != "elk getal").collect();
     let refused = format!("buiten-bereik {name} moet {} zijn.", in_words(&conditions));
     let (step, money, percent) = (
         if whole { 1_000 } else { 1 },
@@ -368,6 +370,6 @@ fn row_counts(sheet: &Sheet, field: &Field, least: usize, most: usize) {
 }
 
 /// No-break spaces as spaces.
-fn spaced(text: &str) -> String {
+pub fn spaced(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }

@@ -9,6 +9,7 @@ pub struct Unit {
     euro: i8,
     piece: i8,
     usage: i8,
+    day: i8,
     year: i8,
     device: i8,
     outlet: i8,
@@ -19,7 +20,6 @@ pub struct Unit {
     contact: i8,
     minute: i8,
     hour: i8,
-    day: i8,
     week: i8,
     month: i8,
 }
@@ -30,6 +30,7 @@ impl Unit {
         euro: 0,
         piece: 0,
         usage: 0,
+        day: 0,
         year: 0,
         device: 0,
         outlet: 0,
@@ -40,7 +41,6 @@ impl Unit {
         contact: 0,
         minute: 0,
         hour: 0,
-        day: 0,
         week: 0,
         month: 0,
     };
@@ -50,6 +50,8 @@ impl Unit {
     pub const PIECE: Self = Self { piece: 1, ..Self::NONE };
     /// Gebruik: kilometres, hours, washes; whatever a product is used up by.
     pub const USAGE: Self = Self { usage: 1, ..Self::NONE };
+    /// Dag.
+    pub const DAY: Self = Self { day: 1, ..Self::NONE };
     /// Jaar.
     pub const YEAR: Self = Self { year: 1, ..Self::NONE };
     /// Toestel: a machine or vehicle of the customer.
@@ -91,8 +93,6 @@ impl Unit {
     };
     /// Uur.
     pub const HOUR: Self = Self { hour: 1, ..Self::NONE };
-    /// Dag.
-    pub const DAY: Self = Self { day: 1, ..Self::NONE };
     /// Week.
     pub const WEEK: Self = Self { week: 1, ..Self::NONE };
     /// Maand.
@@ -107,6 +107,7 @@ impl Unit {
             euro: self.euro - other.euro,
             piece: self.piece - other.piece,
             usage: self.usage - other.usage,
+            day: self.day - other.day,
             year: self.year - other.year,
             device: self.device - other.device,
             outlet: self.outlet - other.outlet,
@@ -117,7 +118,6 @@ impl Unit {
             contact: self.contact - other.contact,
             minute: self.minute - other.minute,
             hour: self.hour - other.hour,
-            day: self.day - other.day,
             week: self.week - other.week,
             month: self.month - other.month,
         }

@@ -62,3 +62,15 @@ fn row_in(table: &Field, text: &str) -> Inputs {
         })
         .collect()
 }
+
+/// Rows of a table as typed on the form: a text for each column, with semicolons between the numbers of a list.
+pub fn rows_of(sheet: &Sheet, table: &str, rows: &[&[&str]]) -> Typed {
+    let field = sheet.fields.iter().find(|field| field.label.key == table).unwrap();
+    let row = |row: &&[&str]| {
+        let cells = field.columns().iter().zip(*row);
+        cells
+            .map(|(column, text)| (column.label.key.to_owned(), Typed::read_as(column, text)))
+            .collect()
+    };
+    Typed::Rows(rows.iter().map(row).collect())
+}

@@ -1,9 +1,9 @@
 //! Tests of acquisition_cost: Wat kost een nieuwe klant?
 
 use crate::calculators::acquisition_cost::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
-use crate::calculators::{Entered, Solution};
-use crate::quantity::Value;
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `wervingskosten` | totale wervingskosten | A | € | >= 0 |  |
@@ -18,13 +18,12 @@ const SPECIFICATION: &str = "
 ";
 
 /// The costs per customer add up to the costs again.
-pub fn always(entered: &Entered, solution: &Solution) {
-    let typed = |key: &str| entered.number(key).and_then(Value::amount).unwrap();
+pub fn always(figures: &Figures) {
     for (cost, customers, total) in [
         ("kost_per_nieuwe_klant", "nieuwe_klanten", "wervingskosten"),
         ("kost_per_behouden_klant", "bestaande_klanten", "behoudkosten"),
     ] {
-        assert_eq!(solution.amount(cost).unwrap() * typed(customers), *typed(total));
+        assert_eq!(figures.found(cost) * figures.typed(customers), figures.typed(total));
     }
 }
 

@@ -1,8 +1,9 @@
 //! Tests of bants: Lead kwalificeren met BANTS
 
-use crate::calculators::Solution;
 use crate::calculators::bants::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -23,8 +24,8 @@ const SPECIFICATION: &str = "
 ";
 
 /// A score is a share of the highest.
-pub fn always(solution: &Solution) {
-    assert!((whole(0)..=whole(1)).contains(solution.amount("score_pct").unwrap()));
+pub fn always(figures: &Figures) {
+    assert!((whole(0)..=whole(1)).contains(&figures.found("score_pct")));
 }
 
 #[test]

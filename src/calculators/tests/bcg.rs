@@ -1,8 +1,9 @@
 //! Tests of bcg: BCG-portfoliomatrix
 
 use crate::calculators::bcg::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
-use crate::calculators::{Entered, Solution};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -19,11 +20,13 @@ const SPECIFICATION: &str = "
 ";
 
 /// The old market grows into the new one, and nobody has more than all of it.
-pub fn always(entered: &Entered, solution: &Solution) {
-    let typed = |key: &str| entered.number(key).and_then(|value| value.amount()).unwrap().clone();
-    let growth = solution.amount("marktgroei_pct").unwrap();
-    assert_eq!(typed("markt_oud") * (whole(1) + growth), typed("markt_nieuw"));
-    assert!(*solution.amount("marktaandeel_pct").unwrap() < whole(1));
+pub fn always(figures: &Figures) {
+    let growth = figures.found("marktgroei_pct");
+    assert_eq!(
+        figures.typed("markt_oud") * (whole(1) + growth),
+        figures.typed("markt_nieuw")
+    );
+    assert!(figures.found("marktaandeel_pct") < whole(1));
 }
 
 #[test]

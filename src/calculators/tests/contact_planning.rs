@@ -1,8 +1,9 @@
 //! Tests of contact_planning: Contactplanning en benodigde accountmanagers
 
-use crate::calculators::Solution;
 use crate::calculators::contact_planning::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -24,12 +25,14 @@ const SPECIFICATION: &str = "
 ";
 
 /// Whole people, enough of them, and not one too many.
-pub fn always(solution: &Solution) {
-    let [fte, managers] = ["fte", "accountmanagers"].map(|key| solution.amount(key).unwrap().clone());
+pub fn always(figures: &Figures) {
+    let (fte, managers) = (figures.found("fte"), figures.found("accountmanagers"));
     assert!(managers.is_integer() && managers >= fte && managers < fte + whole(1));
-    if let Some(occupation) = solution.amount("bezetting_pct") {
-        assert!(*occupation <= whole(1));
-    }
+    assert!(
+        figures
+            .maybe("bezetting_pct")
+            .is_none_or(|occupation| occupation <= whole(1))
+    );
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! Tests of customer_rating: Customer rating (rangsommethode)
 
 use crate::calculators::customer_rating::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, mistakes, problem_of, shown_of};
-use crate::calculators::{Entered, Solution};
-use crate::quantity::{Rational, Value, whole};
+use crate::calculators::testing::{Figures, as_specified, changed, chart_says, mistakes, problem_of, shown_of};
+use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
 | `criteria` | criteria |  | rijen | 1-5 rijen |  |
@@ -17,13 +16,11 @@ const SPECIFICATION: &str = "
 ";
 
 /// The ranks of each criterion together are those of all accounts.
-pub fn always(entered: &Entered, solution: &Solution) {
-    let accounts = i64::try_from(entered.rows(&SHEET.fields[1]).len()).unwrap();
-    let criteria = i64::try_from(entered.rows(&SHEET.fields[0]).len()).unwrap();
-    let sums = solution.list(SHEET.output("totalen").unwrap());
-    let all: Rational = sums.iter().filter_map(Value::amount).sum();
-    assert_eq!(all, whole(criteria * accounts * (accounts + 1) / 2));
-    let places = solution.list(SHEET.output("rangorde").unwrap());
+pub fn always(figures: &Figures) {
+    let number = |field: usize| i64::try_from(figures.entered.rows(&SHEET.fields[field]).len()).unwrap();
+    let (criteria, accounts) = (number(0), number(1));
+    assert_eq!(figures.sum("totalen"), whole(criteria * accounts * (accounts + 1) / 2));
+    let places = figures.solution.list(SHEET.output("rangorde").unwrap());
     assert!(
         places.iter().any(|place| place.amount() == Some(&whole(1))),
         "somebody is first"

@@ -2,10 +2,8 @@
 
 use crate::calculators::funnel_conversion::SHEET;
 use crate::calculators::testing::{
-    as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
+    Figures, as_specified, changed, chart_says, formulas, formulas_of, mistakes, problem_of, shown_of,
 };
-use crate::calculators::{Entered, Solution};
-use crate::quantity::Value;
 
 const SPECIFICATION: &str = "
 | `doel` | gewenst aantal orders | D | aantal | > 0, geheel |  |
@@ -20,17 +18,11 @@ const SPECIFICATION: &str = "
 ";
 
 /// The leads come through to the target, and the first phase needs all of them.
-pub fn always(entered: &Entered, solution: &Solution) {
-    let leads = solution.amount("leads").unwrap();
-    let target = entered.number("doel").and_then(Value::amount);
-    assert_eq!(
-        Some(&(leads * solution.amount("totale_conversie_pct").unwrap())),
-        target
-    );
-    assert_eq!(
-        solution.list(SHEET.output("benodigd").unwrap())[0].amount(),
-        Some(leads)
-    );
+pub fn always(figures: &Figures) {
+    let leads = figures.found("leads");
+    assert_eq!(&leads * figures.found("totale_conversie_pct"), figures.typed("doel"));
+    let needed = figures.solution.list(SHEET.output("benodigd").unwrap());
+    assert_eq!(needed[0].amount(), Some(&leads));
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Tests of funnel_quota: Sales funnel: quota en succesratio's
 
+use crate::calculators::Mistake;
 use crate::calculators::funnel_quota::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
-use crate::calculators::{Mistake, Solution};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::{Rational, Value};
 
 const SPECIFICATION: &str = "
@@ -19,11 +21,11 @@ const SPECIFICATION: &str = "
 ";
 
 /// The steps through the funnel multiply to the whole way, where each of them exists.
-pub fn always(solution: &Solution) {
-    let steps = solution.list(SHEET.output("conversie").unwrap());
+pub fn always(figures: &Figures) {
+    let steps = figures.solution.list(SHEET.output("conversie").unwrap());
     let steps: Option<Vec<&Rational>> = steps[1..].iter().map(Value::amount).collect();
-    if let (Some(steps), Some(whole)) = (steps, solution.amount("totale_conversie_pct")) {
-        assert_eq!(steps.into_iter().product::<Rational>(), *whole);
+    if let (Some(steps), Some(whole)) = (steps, figures.maybe("totale_conversie_pct")) {
+        assert_eq!(steps.into_iter().product::<Rational>(), whole);
     }
 }
 

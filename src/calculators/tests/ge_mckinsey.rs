@@ -1,8 +1,9 @@
 //! Tests of ge_mckinsey: GE/McKinsey-matrix
 
-use crate::calculators::Solution;
 use crate::calculators::ge_mckinsey::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -21,10 +22,15 @@ const SPECIFICATION: &str = "
 | `zone` | zone | laag = 0, midden = 1, hoog = 2; som >= 3 investeren, 2 selectief, <= 1 oogsten | tekst | selectief |
 ";
 
-/// A weighted mean stays on the scale.
-pub fn always(solution: &Solution, scores: &[&str]) {
+/// Both scores stay on the scale.
+pub fn always(figures: &Figures) {
+    stays_on_the_scale(figures, &["score_aantrekkelijkheid", "score_sterkte"]);
+}
+
+/// A weighted mean stays on the scale from 1 to 5.
+pub fn stays_on_the_scale(figures: &Figures, scores: &[&str]) {
     for key in scores {
-        assert!((whole(1)..=whole(5)).contains(solution.amount(key).unwrap()), "{key}");
+        assert!((whole(1)..=whole(5)).contains(&figures.found(key)), "{key}");
     }
 }
 

@@ -1,8 +1,9 @@
 //! Tests of growth_gap: Groeikloof dichten met Ansoff
 
 use crate::calculators::growth_gap::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
-use crate::calculators::{Entered, Solution};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `huidige_omzet` | huidige omzet | H | € | >= 0 |  |
@@ -20,10 +21,9 @@ const SPECIFICATION: &str = "
 ";
 
 /// What is expected, covered and left makes the target.
-pub fn always(entered: &Entered, solution: &Solution) {
-    let [expected, covered, left] = ["verwachte_omzet", "gedekt", "resterend"].map(|key| solution.amount(key).unwrap());
-    let target = entered.number("doelomzet").and_then(|value| value.amount());
-    assert_eq!(Some(&(expected + covered + left)), target);
+pub fn always(figures: &Figures) {
+    let [expected, covered, left] = ["verwachte_omzet", "gedekt", "resterend"].map(|key| figures.found(key));
+    assert_eq!(expected + covered + left, figures.typed("doelomzet"));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Tests of kraljic: Kraljic-matrix
 
 use crate::calculators::kraljic::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `winstinvloed` | invloed op het resultaat |  | rijen | 1-12 rijen |  |
@@ -17,6 +19,11 @@ const SPECIFICATION: &str = "
 | `score_risico` | gewogen toeleveringsrisico | som(w x s) | 2 decimalen | 3,60 |
 | `kwadrant` | kwadrant | hoog = op of boven de grens: strategisch (hoog, hoog), hefboom (hoge invloed, laag risico), knelpunt (lage invloed, hoog risico), routine (laag, laag) | tekst | strategisch |
 ";
+
+/// What is weighted stays on the scale.
+pub fn always(figures: &Figures) {
+    super::ge_mckinsey::stays_on_the_scale(figures, &["score_winstinvloed", "score_risico"]);
+}
 
 #[test]
 fn the_specification() {

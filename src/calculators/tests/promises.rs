@@ -7,7 +7,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::calculators;
-use crate::calculators::testing::{chart_of, inputs, shown};
+use crate::calculators::testing::{Figures, chart_of, inputs, shown};
 use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Sheet, Solution, Typed};
 use crate::chart;
 use crate::chart::draw::{Look, svg};
@@ -145,7 +145,13 @@ fn form(fields: &'static [Field]) -> BoxedStrategy<Inputs> {
                 prop::collection::vec(form(columns), 0..8).prop_map(Typed::Rows).boxed()
             }
             FieldKind::Numbers(_) => prop::collection::vec(number(), 0..8).prop_map(Typed::List).boxed(),
-            FieldKind::Number(_) | FieldKind::Name | FieldKind::Choice(_) => number().prop_map(Typed::Text).boxed(),
+            FieldKind::Choice(choices) => {
+                let keys: Vec<_> = choices.iter().map(|choice| choice.key.to_owned()).collect();
+                prop_oneof![9 => select(keys), 1 => number()]
+                    .prop_map(Typed::Text)
+                    .boxed()
+            }
+            FieldKind::Number(_) | FieldKind::Name => number().prop_map(Typed::Text).boxed(),
         };
         typed.prop_map(move |typed| (key.clone(), typed))
     });
@@ -203,6 +209,7 @@ fn everything_can_be_written(sheet: &Sheet, inputs: &Inputs, solution: &Solution
 fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
     let amount = |key: &str| solution.amount(key).cloned();
     let typed = |key: &str| entered.number(key).and_then(|value| value.amount().cloned());
+    let figures = Figures { entered, solution };
     match sheet.id {
         "marge-opslag" => {
             if let (Some(margin), Some(mark_up)) = (amount("marge_pct"), amount("opslag_pct")) {
@@ -265,21 +272,21 @@ fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
             let ratings = ["kwaliteit", "levering", "prijsrating", "totaal"].map(|key| amount(key).unwrap());
             assert!(ratings.iter().all(|rating| (whole(0)..=whole(100)).contains(rating)));
         }
-        "customer-rating" => super::customer_rating::always(entered, solution),
-        "contactplanning" => super::contact_planning::always(solution),
-        "swot-confrontatiematrix" => super::swot::always(solution),
-        "ansoff-groeikloof" => super::growth_gap::always(entered, solution),
-        "bcg-positie" => super::bcg::always(entered, solution),
-        "ge-mckinsey" => super::ge_mckinsey::always(solution, &["score_aantrekkelijkheid", "score_sterkte"]),
-        "kraljic-positie" => super::ge_mckinsey::always(solution, &["score_winstinvloed", "score_risico"]),
-        "verkoopportfolio-positie" => super::ge_mckinsey::always(solution, &["score_aantrekkelijkheid"]),
-        "funnel-quota" => super::funnel_quota::always(solution),
-        "funnel-conversie" => super::funnel_conversion::always(entered, solution),
-        "gewogen-pipeline" => super::weighted_pipeline::always(solution),
-        "bants-score" => super::bants::always(solution),
-        "prognosefout" => super::forecast_error::always(solution),
-        "wervingskost-klant" => super::acquisition_cost::always(entered, solution),
-        "klanttevredenheid" => super::satisfaction::always(solution),
+        "customer-rating" => super::customer_rating::always(&figures),
+        "contactplanning" => super::contact_planning::always(&figures),
+        "swot-confrontatiematrix" => super::swot::always(&figures),
+        "ansoff-groeikloof" => super::growth_gap::always(&figures),
+        "bcg-positie" => super::bcg::always(&figures),
+        "ge-mckinsey" => super::ge_mckinsey::always(&figures),
+        "kraljic-positie" => super::kraljic::always(&figures),
+        "verkoopportfolio-positie" => super::sales_portfolio::always(&figures),
+        "funnel-quota" => super::funnel_quota::always(&figures),
+        "funnel-conversie" => super::funnel_conversion::always(&figures),
+        "gewogen-pipeline" => super::weighted_pipeline::always(&figures),
+        "bants-score" => super::bants::always(&figures),
+        "prognosefout" => super::forecast_error::always(&figures),
+        "wervingskost-klant" => super::acquisition_cost::always(&figures),
+        "klanttevredenheid" => super::satisfaction::always(&figures),
         other => panic!("what must always hold for {other}?"),
     }
 }

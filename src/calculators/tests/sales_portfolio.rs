@@ -1,7 +1,9 @@
 //! Tests of sales_portfolio: Verkoopportfolio
 
 use crate::calculators::sales_portfolio::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
 
 const SPECIFICATION: &str = "
 | `aantrekkelijkheid` | aantrekkelijkheid van de account |  | rijen | 1-12 rijen |  |
@@ -15,6 +17,11 @@ const SPECIFICATION: &str = "
 | `score_aantrekkelijkheid` | gewogen aantrekkelijkheid | som(w x s) | 2 decimalen | 3,50 |
 | `kwadrant` | kwadrant | aantrekkelijk = score >= 3, groot = aandeel >= grens: kernklant (aantrekkelijk, groot), ontwikkelklant (aantrekkelijk, klein), exploitatieklant (niet aantrekkelijk, groot), marginale klant | tekst | ontwikkelklant |
 ";
+
+/// What is weighted stays on the scale.
+pub fn always(figures: &Figures) {
+    super::ge_mckinsey::stays_on_the_scale(figures, &["score_aantrekkelijkheid"]);
+}
 
 #[test]
 fn the_specification() {

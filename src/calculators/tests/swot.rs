@@ -1,9 +1,10 @@
 //! Tests of swot: Confrontatiematrix
 
-use crate::calculators::Solution;
 use crate::calculators::swot::SHEET;
-use crate::calculators::testing::{as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of};
-use crate::quantity::{Rational, Value};
+use crate::calculators::testing::{
+    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+};
+use crate::quantity::Rational;
 
 const SPECIFICATION: &str = "
 | `sterktes` | sterktes |  | rijen | 1-6 rijen |  |
@@ -26,16 +27,10 @@ const SPECIFICATION: &str = "
 ";
 
 /// Rows, columns and quadrants add up to the same.
-pub fn always(solution: &Solution) {
-    let sum = |key: &str| {
-        let totals = solution.list(SHEET.output(key).unwrap()).iter();
-        totals.filter_map(Value::amount).sum::<Rational>()
-    };
-    let quadrants: Rational = ["sk", "sb", "zk", "zb"]
-        .iter()
-        .filter_map(|key| solution.amount(key))
-        .sum();
-    assert_eq!([sum("rijtotalen"), sum("kolomtotalen")], [quadrants.clone(), quadrants]);
+pub fn always(figures: &Figures) {
+    let quadrants: Rational = ["sk", "sb", "zk", "zb"].iter().map(|key| figures.found(key)).sum();
+    assert_eq!(figures.sum("rijtotalen"), quadrants);
+    assert_eq!(figures.sum("kolomtotalen"), quadrants);
 }
 
 #[test]
