@@ -210,7 +210,7 @@ pub static SHEET: Sheet = Sheet {
                 let ready = entered.get(&SALES_READY_WEIGHT) * entered.get(&SALES_READY);
                 Some((weighted(entered) - ready) / HIGHEST)
             },
-            says: "Je rekent met BANT en vergeet de S. Ook koopbereidheid telt mee met haar gewicht.",
+            says: "Je rekent alleen met BANT. Ook de S, koopbereidheid, telt mee met haar gewicht.",
         },
         Mistake {
             name: "sterkste-criterium",

@@ -207,8 +207,8 @@ pub static SHEET: Sheet = Sheet {
             name: "concurrent-eerst",
             output: "relatief_marktaandeel",
             wrong: |entered, _| Some(entered.get(&COMPETITOR) / entered.get(&TURNOVER)),
-            says: "Je deelt de concurrent door jezelf. Een marktleider heeft een relatief aandeel boven 1: deel je eigen \
-                   omzet door die van de grootste concurrent.",
+            says: "Je deelt de omzet van de concurrent door je eigen omzet. Een marktleider heeft een relatief \
+                   aandeel boven 1: zet je eigen omzet boven de streep.",
         },
         Mistake {
             name: "verschil-met-concurrent",

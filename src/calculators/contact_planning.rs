@@ -121,13 +121,13 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         let number = &last - whole(before);
         let name = dutch::show(&number, MANAGERS.display);
         let name = if number == whole(1) {
-            format!("{name} accountmanager")
+            format!("{name} persoon")
         } else {
-            format!("{name} accountmanagers")
+            format!("{name} personen")
         };
         chart.limit(&number * &capacity, name)
     });
-    Some(chart.lying().summary(summary(solution)))
+    Some(chart.summary(summary(solution)))
 }
 
 fn summary(solution: &Solution) -> String {

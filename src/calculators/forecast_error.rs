@@ -6,7 +6,7 @@ use super::mistake::each;
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
 use crate::dutch;
-use crate::quantity::{Display, Label, Rational, Unit, Value, Work, whole};
+use crate::quantity::{Label, Rational, Unit, Value, Work};
 
 const PERIOD: Field = Field::name("naam", "periode");
 const FORECAST: Field = Field::number("prognose", "prognose", "P")
@@ -75,33 +75,24 @@ fn off_in_all(periods: &[Entered]) -> Value {
     pieces(periods, distance) / pieces(periods, |period| period.get(&ACTUAL))
 }
 
-/// Forecast and actual over the periods; below, the deviation of each.
+/// Forecast and actual as lines over the periods, the deviation of each as a bar.
 fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let solution = solution?;
     let periods = entered.rows(&PERIODS);
-    let line = |field: &Field| {
+    let names = periods.iter().enumerate();
+    let names = names.map(|(position, period)| period.name_or_row(&PERIOD, position));
+    let figures = |field: &Field| {
         let figures = periods.iter().map(|period| period.get(field).amount().cloned());
-        (1..).map(whole).zip(figures.collect::<Vec<_>>())
+        figures.collect::<Vec<_>>()
     };
-    // A single period is a point; the axis still needs somewhere to go.
-    let last = Rational::from_integer(periods.len().max(2).into());
-    let deviations = solution.list(&DEVIATIONS).iter().enumerate();
-    let bars = deviations.fold(
-        Chart::bars("Afwijking per periode").along(Axis::new("werkelijk min prognose", DEVIATIONS.display)),
-        |bars, (position, deviation)| {
-            bars.bar(
-                periods[position].name_or_row(&PERIOD, position),
-                deviation.amount().cloned(),
-            )
-        },
-    );
+    let deviations = solution.list(&DEVIATIONS).iter();
     Some(
-        Chart::lines("Prognose en werkelijke verkoop")
-            .across(Axis::new("periode", Display::Whole).from(whole(1)).to(last))
-            .up(Axis::new("verkoop", Display::Decimals(2)))
-            .line("werkelijk", line(&ACTUAL))
-            .line("prognose", line(&FORECAST))
-            .above(bars)
+        Chart::bars("Prognose en werkelijke verkoop")
+            .along(Axis::new("verkoop", DEVIATIONS.display))
+            .groups(names)
+            .series("afwijking", deviations.map(|deviation| deviation.amount().cloned()))
+            .line("werkelijk", figures(&ACTUAL))
+            .line("prognose", figures(&FORECAST))
             .summary(summary(solution)),
     )
 }
@@ -119,10 +110,7 @@ fn summary(solution: &Solution) -> String {
     } else {
         "Over alle perioden samen was de prognose juist".to_owned()
     };
-    let off = format!(
-        "{bias}; de prognose zat er telkens gemiddeld {} naast.",
-        solution.shown(&MAD)
-    );
+    let off = format!("{bias}; de prognose zat er gemiddeld {} naast.", solution.shown(&MAD));
     if solution.amount(ACCURACY.key).is_some() {
         format!("{off} De trefzekerheid is {}.", solution.shown(&ACCURACY))
     } else {

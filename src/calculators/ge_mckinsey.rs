@@ -233,8 +233,8 @@ pub static SHEET: Sheet = Sheet {
                 };
                 (level != Level::of(&score)).then(|| Value::words(level.word()))
             },
-            says: "Je legt de grenzen op 2 en 4. De schaal loopt van 1 tot 5, en drie gelijke stukken daarvan eindigen \
-                   op 7/3 en op een derde onder 4.",
+            says: "Je legt de grenzen op 2 en 4. De schaal van 1 tot 5 wordt in drie gelijke stukken verdeeld: elk \
+                   stuk is vier derde lang.",
         },
         Mistake {
             name: "een-as",

@@ -62,7 +62,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let mut end = solution.get(&EXPECTED).amount()?.clone();
     let mut chart = Chart::lines("Groeikloof")
         .across(
-            Axis::new("van vandaag (0) tot het doel (1)", Display::Whole)
+            Axis::percent("tijd: 0% is vandaag, 100% het doel")
                 .from(whole(0))
                 .to(whole(1)),
         )

@@ -304,8 +304,8 @@ pub static SHEET: Sheet = Sheet {
             name: "min-weggelaten",
             output: "zb",
             wrong: |entered, _| Some(changed(entered, 3, Rational::abs, "som zonder mintekens")),
-            says: "Je laat de mintekens weg. Scores van een ander teken heffen elkaar op: tel ze op met hun teken, en \
-                   laat het teken pas weg als je de kwadranten vergelijkt.",
+            says: "Je laat de mintekens weg. Scores met een verschillend teken heffen elkaar op: tel ze op met hun \
+                   teken, en laat het teken pas weg als je de kwadranten vergelijkt.",
         },
         Mistake {
             name: "grootste-met-teken",

@@ -40,19 +40,19 @@ fn what_the_chart_says() {
     for (answers, expected) in [
         (
             "",
-            "Gemiddeld verkocht je per periode 2,50 minder dan voorspeld; de prognose zat er telkens gemiddeld 27,50 naast. De trefzekerheid is 77,55%.",
+            "Gemiddeld verkocht je per periode 2,50 minder dan voorspeld; de prognose zat er gemiddeld 27,50 naast. De trefzekerheid is 77,55%.",
         ),
         (
             "perioden = (Q1 / 100 / 125); (Q2 / 100 / 75)",
-            "Over alle perioden samen was de prognose juist; de prognose zat er telkens gemiddeld 25,00 naast. De trefzekerheid is 75,00%.",
+            "Over alle perioden samen was de prognose juist; de prognose zat er gemiddeld 25,00 naast. De trefzekerheid is 75,00%.",
         ),
         (
             "perioden = (Q1 / 0 / 5)",
-            "Gemiddeld verkocht je per periode 5,00 meer dan voorspeld; de prognose zat er telkens gemiddeld 5,00 naast. De trefzekerheid is 0,00%.",
+            "Gemiddeld verkocht je per periode 5,00 meer dan voorspeld; de prognose zat er gemiddeld 5,00 naast. De trefzekerheid is 0,00%.",
         ),
         (
             "perioden = (Q1 / 4 / 0)",
-            "Gemiddeld verkocht je per periode 4,00 minder dan voorspeld; de prognose zat er telkens gemiddeld 4,00 naast.",
+            "Gemiddeld verkocht je per periode 4,00 minder dan voorspeld; de prognose zat er gemiddeld 4,00 naast.",
         ),
     ] {
         assert_eq!(chart_says(&SHEET, answers), expected, "{answers}");
