@@ -37,6 +37,7 @@ need_crate() {
 
 need_npm() {
   local package=$1 version=$2
+  found npm || need_debian "npm brings $package" nodejs npm
   say "$package $version is missing: $3. Installing it in $TOOLS/npm."
   mkdir -p "$TOOLS/npm"
   npm install --prefix "$TOOLS/npm" --no-fund --no-audit --loglevel=error "$package@$version" >/dev/null ||
@@ -81,11 +82,10 @@ build_group() {
   need_crate wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" 4 \
     "it must equal the crate wasm-bindgen in Cargo.lock, also for the tests in a browser"
   if ! has_wasm_opt; then
-    if found npm; then
-      need_npm binaryen "$BINARYEN_VERSION" "wasm-opt makes the release a third smaller"
-    else
-      say "wasm-opt $BINARYEN_VERSION and npm are missing: Trunk will try to fetch wasm-opt itself when it builds a release."
-    fi
+    need_npm binaryen "$BINARYEN_VERSION" "wasm-opt makes the release a third smaller"
+  fi
+  if [ "$(version_of_npm esbuild)" != "$ESBUILD_VERSION" ]; then
+    need_npm esbuild "$ESBUILD_VERSION" "it makes the script of the release small"
   fi
 }
 
@@ -99,7 +99,6 @@ browsers_group() {
 
 axe_group() {
   if [ "$(version_of_npm axe-core)" = "$AXE_CORE_VERSION" ]; then return; fi
-  found npm || need_debian "npm brings axe-core, which checks accessibility" nodejs npm
   need_npm axe-core "$AXE_CORE_VERSION" "it checks every page on accessibility"
 }
 

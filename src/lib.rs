@@ -12,6 +12,7 @@ pub mod cli;
 pub mod content;
 pub mod dutch;
 pub mod exercises;
+pub mod ordered;
 pub mod progress;
 pub mod quantity;
 pub mod route;

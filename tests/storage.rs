@@ -2,10 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "tests; clippy does not see that these are")]
 
-use std::collections::BTreeSet;
-
 use accountwijs::app::browser;
 use accountwijs::app::store::{Store, Undoable};
+use accountwijs::ordered::SortedSet;
 use accountwijs::progress::{
     Answered, Chunks, Draft, Event, ExerciseState, Judgement, Key, Log, Scope, Session, Settings, Theme, Time, Trouble,
     What, read_chunk, write_event,
@@ -394,6 +393,6 @@ fn opening_with_twenty_thousand_answers() {
         cleared - recorded
     );
     assert_eq!(store.progress.get_untracked().answered(), 20_000);
-    assert_eq!(store.trouble.get_untracked(), BTreeSet::new());
+    assert_eq!(store.trouble.get_untracked(), SortedSet::new());
     empty_storage();
 }

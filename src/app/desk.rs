@@ -100,13 +100,13 @@ pub struct Desk {
 impl Desk {
     /// Lays the book and the learner's progress side by side.
     pub fn open(library: Library, parts: Parts, store: Store) -> Self {
-        let index = library.index();
+        let opening = library.opening();
         let first_exercise = Signal::derive(move || {
-            let route = match index.get() {
-                Fetched::Ready(index) => index.first_exercise().map(|exercise| Route::exercise(&exercise.id)),
-                Fetched::Loading | Fetched::Failed => None,
+            let route = match opening.get() {
+                Fetched::Ready(opening) => Route::exercise(&opening.exercise.id),
+                Fetched::Loading | Fetched::Failed => Route::Book,
             };
-            route.unwrap_or(Route::Book).write()
+            route.write()
         });
         let (offline, set_offline) = signal(!browser::is_online());
         window_event_listener(ev::online, move |_| set_offline.set(false));

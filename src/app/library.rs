@@ -1,6 +1,5 @@
-//! The content packs: fetched once, the index with the app, a chapter when it is opened.
+//! The content packs: fetched once, the first exercise with the app, index and chapters when a page needs them.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,13 +8,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Chapter, Index, PACK_VERSION};
+use crate::content::{Chapter, Index, Opening, PACK_VERSION};
+use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
 #[derive(Clone, Copy)]
 pub struct Library {
+    opening: RwSignal<Fetched<Opening>>,
     index: RwSignal<Fetched<Index>>,
-    chapters: StoredValue<BTreeMap<String, RwSignal<Fetched<Chapter>>>>,
+    index_begun: StoredValue<bool>,
+    chapters: StoredValue<SortedMap<String, RwSignal<Fetched<Chapter>>>>,
     owner: StoredValue<Owner>,
 }
 
@@ -30,6 +32,12 @@ impl Versioned for Index {
     }
 }
 
+impl Versioned for Opening {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
 impl Versioned for Chapter {
     fn version(&self) -> u32 {
         self.version
@@ -37,23 +45,30 @@ impl Versioned for Chapter {
 }
 
 impl Library {
-    /// Fetches the index; `index.html` preloads it and says where it is.
+    /// Fetches what a new visitor begins with; `index.html` preloads it.
     pub fn open() -> Self {
         let library = Self {
+            opening: RwSignal::new(Fetched::Loading),
             index: RwSignal::new(Fetched::Loading),
+            index_begun: StoredValue::new(false),
             chapters: StoredValue::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
-        library.fetch_index();
-        // The page preloads the chapter with which a new visitor begins.
-        for id in preloaded() {
-            library.chapter(&id);
-        }
+        library.fetch_opening();
         library
     }
 
-    /// The table of contents.
+    /// What a new visitor begins with.
+    pub fn opening(self) -> Signal<Fetched<Opening>> {
+        self.opening.into()
+    }
+
+    /// The table of contents; fetched at the first call.
     pub fn index(self) -> Signal<Fetched<Index>> {
+        if !self.index_begun.get_value() {
+            self.index_begun.set_value(true);
+            self.fetch_index();
+        }
         self.index.into()
     }
 
@@ -75,6 +90,10 @@ impl Library {
 
     /// Fetches again what could not be had.
     pub fn fetch_again(self) {
+        if self.opening.with_untracked(|opening| *opening == Fetched::Failed) {
+            self.opening.set(Fetched::Loading);
+            self.fetch_opening();
+        }
         if self.index.with_untracked(|index| *index == Fetched::Failed) {
             self.index.set(Fetched::Loading);
             self.fetch_index();
@@ -88,14 +107,15 @@ impl Library {
         }
     }
 
+    fn fetch_opening(self) {
+        spawn_local(async move {
+            let _ = self.opening.try_set(fetched_pack("opening").await);
+        });
+    }
+
     fn fetch_index(self) {
         spawn_local(async move {
-            let address = pack_address("index");
-            let fetched = match address {
-                Some(address) => fetched::<Index>(&address).await,
-                None => Fetched::Failed,
-            };
-            let _ = self.index.try_set(fetched);
+            let _ = self.index.try_set(fetched_pack("index").await);
         });
     }
 
@@ -105,7 +125,7 @@ impl Library {
             owner.with(|| {
                 Effect::new(move |done: Option<bool>| {
                     let done = done.unwrap_or(false);
-                    match self.index.get() {
+                    match self.index().get() {
                         Fetched::Ready(index) if !done => {
                             let id = id.clone();
                             spawn_local(async move {
@@ -131,22 +151,18 @@ impl Library {
 
 /// Where `index.html` says that a pack is.
 fn pack_address(name: &str) -> Option<String> {
-    let link = document()
-        .query_selector(&["link[data-pack='", name, "']"].concat())
+    let named = document()
+        .query_selector(&["[data-pack='", name, "']"].concat())
         .ok()??;
-    link.get_attribute("href")
+    named.get_attribute("href").or_else(|| named.get_attribute("content"))
 }
 
-/// The chapters that `index.html` preloads.
-fn preloaded() -> Vec<String> {
-    let Ok(links) = document().query_selector_all("link[data-pack]") else {
-        return Vec::new();
-    };
-    (0..links.length())
-        .filter_map(|position| links.get(position)?.dyn_into::<web_sys::Element>().ok())
-        .filter_map(|link| link.get_attribute("data-pack"))
-        .filter(|name| name != "index")
-        .collect()
+/// A pack that `index.html` names.
+async fn fetched_pack<T: serde::de::DeserializeOwned + Versioned>(name: &str) -> Fetched<T> {
+    match pack_address(name) {
+        Some(address) => fetched(&address).await,
+        None => Fetched::Failed,
+    }
 }
 
 /// A chapter's pack lies beside the index.

@@ -62,6 +62,10 @@ fn App() -> impl IntoView {
     let parts = Parts::new();
     provide_context(parts);
     provide_context(Desk::open(library, parts, store));
-    set_timeout(move || parts.fetch_all(), CALM);
+    let fetch_rest = move || {
+        library.index();
+        parts.fetch_all();
+    };
+    set_timeout(fetch_rest, CALM);
     view! { <ShellView page=move || pages::page(router.route(), parts) /> }
 }

@@ -3,12 +3,11 @@
 mod disk;
 mod keeper;
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use self::keeper::{Change, Keeper};
 use super::browser;
+use crate::ordered::SortedSet;
 use crate::progress::{
     CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview, read_backup,
 };
@@ -22,14 +21,14 @@ pub struct Store {
     /// What the learner chose under Instellingen.
     pub settings: ReadSignal<Settings>,
     /// What is wrong with storage, the gravest first; empty when all is well.
-    pub trouble: ReadSignal<BTreeSet<Trouble>>,
+    pub trouble: ReadSignal<SortedSet<Trouble>>,
     /// What can be taken back, for the strip with "Ongedaan maken".
     pub undoable: ReadSignal<Option<Undoable>>,
     /// Tells that other exercises or runs are halfway, or are further.
     pub drafts_changed: Trigger,
     set_progress: WriteSignal<Progress>,
     set_settings: WriteSignal<Settings>,
-    set_trouble: WriteSignal<BTreeSet<Trouble>>,
+    set_trouble: WriteSignal<SortedSet<Trouble>>,
     set_undoable: WriteSignal<Option<Undoable>>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }

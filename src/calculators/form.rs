@@ -1,17 +1,16 @@
 //! What somebody has typed on the page of a calculator, and what can be done to it.
 
-use std::collections::BTreeMap;
-
 use super::{Choice, Field, FieldKind, Inputs, Sheet, Typed, paste};
 use crate::dutch;
+use crate::ordered::SortedMap;
 
 /// Everything typed into the form of one calculator, as typed.
 ///
 /// Rows of a table have an identity, so that the page knows which one was removed and which ones only moved up.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
-    texts: BTreeMap<&'static str, String>,
-    tables: BTreeMap<&'static str, Vec<Row>>,
+    texts: SortedMap<&'static str, String>,
+    tables: SortedMap<&'static str, Vec<Row>>,
     rows_made: u32,
 }
 
@@ -103,8 +102,8 @@ impl Form {
     /// belong to the sheet is left out.
     pub fn saved(
         sheet: &Sheet,
-        texts: &BTreeMap<String, String>,
-        tables: &BTreeMap<String, Vec<BTreeMap<String, String>>>,
+        texts: &SortedMap<String, String>,
+        tables: &SortedMap<String, Vec<SortedMap<String, String>>>,
     ) -> Self {
         let mut form = Self::default();
         for field in sheet.fields {
@@ -127,7 +126,7 @@ impl Form {
     /// What a link holds, in the fields that `before` does not speak of its own: tables are not in links.
     pub fn linked(sheet: &Sheet, fields: &[(String, String)], before: Self) -> (Self, Fit) {
         let mut form = Self {
-            texts: BTreeMap::new(),
+            texts: SortedMap::new(),
             ..before
         };
         let mut fit = Fit::Whole;
@@ -154,7 +153,7 @@ impl Form {
     }
 
     /// The texts of all fields, by key, for saving.
-    pub fn texts(&self) -> BTreeMap<String, String> {
+    pub fn texts(&self) -> SortedMap<String, String> {
         self.texts
             .iter()
             .map(|(key, text)| ((*key).to_owned(), text.clone()))
@@ -162,7 +161,7 @@ impl Form {
     }
 
     /// The rows of all tables with texts by key of the column, for saving; empty cells are left out.
-    pub fn tables(&self, sheet: &Sheet) -> BTreeMap<String, Vec<BTreeMap<String, String>>> {
+    pub fn tables(&self, sheet: &Sheet) -> SortedMap<String, Vec<SortedMap<String, String>>> {
         let tables = sheet.fields.iter().filter(|field| !field.columns().is_empty());
         let row = |field: &Field, row: &Row| {
             let keys = field.columns().iter().map(|column| column.label.key.to_owned());
@@ -319,7 +318,7 @@ impl Form {
 
     fn push(&mut self, table: &'static str, cells: Vec<String>) -> RowId {
         let id = self.next_id();
-        self.tables.entry(table).or_default().push(Row { id, cells });
+        self.tables.get_or_insert_with(table, Vec::new).push(Row { id, cells });
         id
     }
 

@@ -1,16 +1,15 @@
 //! From what was typed to what is computed with.
 
-use std::collections::BTreeMap;
-
 use num_traits::Signed;
 use serde::{Deserialize, Serialize};
 
 use super::{Bound, Choice, Field, FieldKind, InputProblem, Presence, Range, What, WrongUse};
 use crate::dutch::{self, NotANumber, Notation};
+use crate::ordered::SortedMap;
 use crate::quantity::{Rational, Value, whole};
 
 /// Everything typed into a form: field key to what stands there.
-pub type Inputs = BTreeMap<String, Typed>;
+pub type Inputs = SortedMap<String, Typed>;
 
 /// What stands in one field, as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +20,7 @@ pub enum Typed {
     /// A list of texts.
     List(Vec<String>),
     /// Rows of a table: column key to text or list.
-    Rows(Vec<BTreeMap<String, Typed>>),
+    Rows(Vec<SortedMap<String, Typed>>),
 }
 
 impl From<&str> for Typed {

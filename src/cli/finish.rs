@@ -1,12 +1,16 @@
 //! The step after Trunk's build: every script in a file of its own, everything the first visit needs named in the page.
 
 use super::html::{Tag, end_of_text, tags};
+use super::split::{self, Entry};
 use crate::progress::{Key, Motion, TextSize, Theme};
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Chapter whose pack a first visit needs: there a new learner begins.
-const FIRST_CHAPTER: &str = "1";
+/// The pack that a first visit needs: with this exercise a new learner begins.
+const OPENING: &str = "opening";
+
+/// What to look at when Trunk's start tag is missing.
+const NO_ENTRY: &str = "index.html: no <script data-js data-wasm>; does pattern_script in Trunk.toml still write it?";
 
 /// Where the font lies in the built folder.
 const FONT: &str = "fonts/newsreader-latin.woff2";
@@ -50,22 +54,39 @@ if (typeof WebAssembly === "object") {
 
 /// Finishes the page in a folder that Trunk built.
 ///
+/// - A release is split into its parts, see [`split`].
 /// - Trunk's start tag (see `pattern_script` in Trunk.toml) and any inline script become files, because the content
 ///   security policy of the page allows no inline script.
-/// - Wasm, its script, the font, the index pack and the pack of the first chapter are preloaded: otherwise a browser
-///   learns of each only after the one before has arrived.
+/// - Wasm, its script, the font and the pack with the first exercise are preloaded: otherwise a browser learns of each
+///   only after the one before has arrived.
 ///
 /// # Errors
 /// Says in one sentence which file or tag is missing.
 pub fn finish(folder: &Path) -> Result<(), String> {
     let page_file = folder.join("index.html");
-    let page = std::fs::read_to_string(&page_file).map_err(|problem| format!("{}: {problem}", page_file.display()))?;
+    let mut page =
+        std::fs::read_to_string(&page_file).map_err(|problem| format!("{}: {problem}", page_file.display()))?;
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        let whole = entry(&page).ok_or(NO_ENTRY)?;
+        let parts = split::split(folder, &split::compiled(), &whole, Path::new("target/site/split"))?;
+        page = page.replace(&whole.wasm, &parts.wasm).replace(&whole.js, &parts.js);
+    }
     let packs = file_names(&folder.join("packs"))?;
     let finished = finished_page(&page, &packs)?;
     for (name, text) in &finished.scripts {
         write(&folder.join(name), text)?;
     }
     write(&page_file, &finished.page)
+}
+
+/// What Trunk's start tag names.
+fn entry(page: &str) -> Option<Entry> {
+    tags(page).iter().find_map(|tag| {
+        Some(Entry {
+            js: tag.attribute("data-js")?.to_owned(),
+            wasm: tag.attribute("data-wasm")?.to_owned(),
+        })
+    })
 }
 
 /// The page and the scripts that were taken out of it.
@@ -106,7 +127,7 @@ fn finished_page(page: &str, packs: &[String]) -> Result<Finished, String> {
     if started {
         Ok(finished)
     } else {
-        Err("index.html: no <script data-js data-wasm>; does pattern_script in Trunk.toml still write it?".to_owned())
+        Err(NO_ENTRY.to_owned())
     }
 }
 
@@ -152,19 +173,16 @@ impl Finished {
 /// differs in one of them is fetched twice.
 fn preloads(js: &str, wasm: &str, packs: &[String]) -> Result<String, String> {
     let index = pack_named("index", packs)?;
-    let chapter = pack_named(FIRST_CHAPTER, packs)?;
+    let opening = pack_named(OPENING, packs)?;
     Ok([
         format!(r#"<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>"#),
         format!(r#"<link rel="modulepreload" href="{js}">"#),
         format!(r#"<link rel="preload" href="./{FONT}" as="font" type="font/woff2" crossorigin>"#),
-        pack_preload("index", index),
-        pack_preload(FIRST_CHAPTER, chapter),
+        format!(r#"<link rel="preload" href="./packs/{opening}" as="fetch" crossorigin data-pack="{OPENING}">"#),
+        // Named only: the app fetches it when a page needs it.
+        format!(r#"<meta name="pack" content="./packs/{index}" data-pack="index">"#),
     ]
     .concat())
-}
-
-fn pack_preload(name: &str, file: &str) -> String {
-    format!(r#"<link rel="preload" href="./packs/{file}" as="fetch" crossorigin data-pack="{name}">"#)
 }
 
 fn pack_named<'packs>(name: &str, packs: &'packs [String]) -> Result<&'packs str, String> {
@@ -198,7 +216,7 @@ fn type_of(tag: &Tag) -> String {
 }
 
 /// FNV-1a: names need to differ when contents differ, nothing more.
-fn fingerprint(bytes: &[u8]) -> u64 {
+pub fn fingerprint(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })
@@ -230,7 +248,9 @@ mod tests {
         <script>const address = '{{__TRUNK_ADDRESS__}}' + '{{__TRUNK_WS_BASE__}}';</script></body>";
 
     fn packs() -> Vec<String> {
-        ["1-a1.pack", "10-c3.pack", "index-b2.pack"].map(str::to_owned).to_vec()
+        ["1-c3.pack", "index-b2.pack", "opening-a1.pack"]
+            .map(str::to_owned)
+            .to_vec()
     }
 
     #[test]
@@ -303,19 +323,22 @@ mod tests {
                 "./a-1.wasm",
                 "./a-1.js",
                 "./fonts/newsreader-latin.woff2",
-                "./packs/index-b2.pack",
-                "./packs/1-a1.pack"
+                "./packs/opening-a1.pack"
             ]
         );
-        assert_eq!(links[3].attribute("data-pack"), Some("index"));
-        assert_eq!(links[4].attribute("data-pack"), Some("1"));
+        assert_eq!(links[3].attribute("data-pack"), Some("opening"));
+        assert!(
+            finished
+                .page
+                .contains(r#"<meta name="pack" content="./packs/index-b2.pack" data-pack="index">"#)
+        );
     }
 
     #[test]
     fn what_is_missing_is_named() {
         assert!(finished_page("<body></body>", &packs()).is_err_and(|problem| problem.contains("pattern_script")));
-        assert!(finished_page(PAGE, &packs()[..2]).is_err_and(|problem| problem.contains("index-")));
-        let twice = [packs(), vec!["1-b7.pack".to_owned()]].concat();
+        assert!(finished_page(PAGE, &packs()[..2]).is_err_and(|problem| problem.contains("opening-")));
+        let twice = [packs(), vec!["opening-b7.pack".to_owned()]].concat();
         assert!(finished_page(PAGE, &twice).is_err_and(|problem| problem.contains("more than one")));
     }
 }

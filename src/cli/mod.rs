@@ -6,6 +6,7 @@ pub mod finish;
 pub mod html;
 pub mod numbers;
 pub mod sizes;
+pub mod split;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

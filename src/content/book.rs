@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Exercise, Kind, Level, RichText};
 
-/// Table of contents with just enough of every exercise to list and choose; loaded together with the app.
+/// Table of contents with just enough of every exercise to list and choose; loaded when a page needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Index {
     /// [`super::PACK_VERSION`].
@@ -81,6 +81,19 @@ pub struct ExerciseEntry {
     /// Calculator it is about, if any.
     #[serde(default)]
     pub calculator: Option<String>,
+}
+
+/// What a new visitor begins with; loaded together with the app, so that nothing else is needed to answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// `1.1`.
+    pub section: String,
+    /// Title of that section.
+    pub section_title: String,
+    /// The exercise.
+    pub exercise: Exercise,
 }
 
 /// Everything of one chapter, loaded when it is opened.
@@ -174,11 +187,12 @@ impl Index {
 
     /// Where a new visitor begins: in the first section of chapter 1 that has one, the exercise with one choice at the
     /// level begrijpen that belongs to the first objective.
-    pub fn first_exercise(&self) -> Option<&ExerciseEntry> {
+    pub fn first_exercise(&self) -> Option<(&SectionEntry, &ExerciseEntry)> {
         let fits = |exercise: &&ExerciseEntry| exercise.kind == Kind::Choice && exercise.level == Level::Begrijpen;
         self.chapter("1")?.sections.iter().find_map(|section| {
             let exercises = section.exercises.iter().filter(fits);
-            exercises.min_by_key(|exercise| exercise.objective)
+            let first = exercises.min_by_key(|exercise| exercise.objective)?;
+            Some((section, first))
         })
     }
 

@@ -1,10 +1,9 @@
 //! What an exercise asks; one variant per kind.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::RichText;
+use crate::ordered::SortedMap;
 
 /// One exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,10 +121,10 @@ pub struct Calculation {
     /// Id of the calculator.
     pub calculator: String,
     /// How each input is drawn; inputs that are left out stay empty.
-    pub given: BTreeMap<String, Draw>,
+    pub given: SortedMap<String, Draw>,
     /// What a draw must meet.
     #[serde(default)]
-    pub require: BTreeMap<String, Requirement>,
+    pub require: SortedMap<String, Requirement>,
     /// Names of the calculator's mistakes that this exercise recognises.
     pub mistakes: Vec<String>,
     /// Mistakes that belong to this situation.
@@ -151,7 +150,7 @@ pub enum Draw {
         step: String,
     },
     /// Rows of a table input.
-    Rows(Vec<BTreeMap<String, Draw>>),
+    Rows(Vec<SortedMap<String, Draw>>),
 }
 
 /// What the value of an input or output must meet, in display units.

@@ -1,13 +1,12 @@
 //! An exercise with its numbers.
 
-use std::collections::BTreeMap;
-
 use num_traits::{Signed, ToPrimitive};
 
 use super::{Asked, Generator, Seed, arithmetic};
 use crate::calculators::{Entered, Field, Inputs, Mistake, Sheet, Solution, Typed};
 use crate::content::{Calculation, Draw, Exercise, Requirement, Task, Values};
 use crate::dutch::{self, Notation};
+use crate::ordered::SortedMap;
 use crate::quantity::{Display, Expression, Finding, Label, Math, Rational, Value, Work, whole};
 use crate::text;
 
@@ -234,7 +233,7 @@ impl Requirement {
     }
 }
 
-fn draw_row(given: &BTreeMap<String, Draw>, generator: &mut Generator) -> Inputs {
+fn draw_row(given: &SortedMap<String, Draw>, generator: &mut Generator) -> Inputs {
     given
         .iter()
         .map(|(key, draw)| (key.clone(), draw_one(draw, generator)))

@@ -1,12 +1,12 @@
 //! What can happen to progress, each event with an id that is unique over devices.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
 use super::time::Time;
+use crate::ordered::SortedMap;
 
 /// One thing that happened. Events are only ever added; what undoes one is an event itself.
 ///
@@ -261,7 +261,7 @@ pub struct Cleared {
     pub scope: Scope,
     /// Per session the number of the last event that is cleared.
     #[serde(rename = "u")]
-    pub up_to: BTreeMap<Session, u32>,
+    pub up_to: SortedMap<Session, u32>,
 }
 
 impl Cleared {

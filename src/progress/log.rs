@@ -1,10 +1,11 @@
 //! The log: all events a device knows, in one order that every device agrees on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::event::{Cleared, Event, EventId, Scope, What};
 use super::standing::Progress;
 use super::time::Time;
+use crate::ordered::{SortedMap, SortedSet};
 
 /// All events known here. Merging is a union by id: in any order, any number of times, the same log comes out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Log {
     events: BTreeMap<EventId, Event>,
     last: Option<(Time, EventId)>,
     /// The clearings and undoings among the events.
-    corrections: BTreeSet<EventId>,
+    corrections: SortedSet<EventId>,
 }
 
 /// How the progress follows from the log after an addition.
@@ -81,7 +82,7 @@ impl Log {
 
     /// The log without these events, as if they had never been added: for taking back an import.
     #[must_use]
-    pub fn without(self, ids: &BTreeSet<EventId>) -> Self {
+    pub fn without(self, ids: &SortedSet<EventId>) -> Self {
         Self::of(self.events.into_values().filter(|event| !ids.contains(&event.id)))
     }
 
@@ -128,9 +129,9 @@ impl Log {
             scope,
             up_to: self.events.keys().map(|id| (id.session, u32::MAX)).collect(),
         };
-        let mut up_to = BTreeMap::new();
+        let mut up_to = SortedMap::new();
         for event in self.counted().into_iter().filter(|event| probe.covers(event)) {
-            let last = up_to.entry(event.id.session).or_insert(0);
+            let last = up_to.get_or_insert_with(event.id.session, || 0);
             *last = event.id.number.max(*last);
         }
         Cleared {
@@ -140,7 +141,7 @@ impl Log {
     }
 
     /// Ids of the events that a clearing of everything has made useless: their texts may go for good.
-    pub fn wiped(&self) -> BTreeSet<EventId> {
+    pub fn wiped(&self) -> SortedSet<EventId> {
         let undone = self.undone();
         let mut clears = self.clears(&undone);
         clears.retain(|cleared| cleared.scope == Scope::All);
@@ -155,7 +156,7 @@ impl Log {
         self.corrections.iter().filter_map(|id| self.events.get(id))
     }
 
-    fn undone(&self) -> BTreeSet<EventId> {
+    fn undone(&self) -> SortedSet<EventId> {
         let is_undoing = |id| {
             matches!(
                 self.events.get(&id),
@@ -173,7 +174,7 @@ impl Log {
             .collect()
     }
 
-    fn clears(&self, undone: &BTreeSet<EventId>) -> Vec<&Cleared> {
+    fn clears(&self, undone: &SortedSet<EventId>) -> Vec<&Cleared> {
         self.corrections()
             .filter(|event| !undone.contains(&event.id))
             .filter_map(|event| match &event.what {

@@ -34,7 +34,7 @@ pub fn preview(mine: &Log, backup: &Backup) -> Preview {
     for event in &backup.log.events {
         both.add(event.clone());
     }
-    let still_counted: std::collections::BTreeSet<_> = both.counted().into_iter().map(|event| event.id).collect();
+    let still_counted: crate::ordered::SortedSet<_> = both.counted().into_iter().map(|event| event.id).collect();
     let lost = mine
         .counted()
         .into_iter()

@@ -1,9 +1,8 @@
 //! How a learner stands: per exercise, per learning objective, per day. All of it follows from the log.
 
-use std::collections::BTreeMap;
-
 use super::event::{Answered, Event, EventId, Judgement, What};
 use super::time::{Day, Time, Zone};
+use crate::ordered::SortedMap;
 
 /// How many calculators are remembered as last used.
 const LAST_USED: usize = 4;
@@ -15,7 +14,7 @@ const DAYS_BEFORE_BACKUP: i64 = 7;
 /// What follows from all events.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
-    exercises: BTreeMap<String, Vec<Answer>>,
+    exercises: SortedMap<String, Vec<Answer>>,
     calculators: Vec<String>,
     last_backup: Option<Time>,
     answers_since_backup: u32,

@@ -105,7 +105,7 @@ fn an_exercise_about_a_calculator() {
 #[test]
 fn where_a_new_visitor_begins() {
     let mut index = book();
-    let first = |index: &Index| index.first_exercise().map(|exercise| exercise.id.clone());
+    let first = |index: &Index| index.first_exercise().map(|exercise| exercise.1.id.clone());
     assert_eq!(first(&index).as_deref(), Some("1.5/a"));
     index.chapters[0].sections[1].exercises[0].kind = Kind::Multiple;
     assert_eq!(

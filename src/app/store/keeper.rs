@@ -3,11 +3,10 @@
 mod undo;
 mod writing;
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use self::undo::Undo;
 use super::super::browser::Subscription;
 use super::disk;
+use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Chunks, Draft, Event, EventId, Follows, Key, Log, Progress, Session, Settings, Shelf, Time,
     Trouble, What, read_chunk, write_backup, write_event,
@@ -21,17 +20,17 @@ const MAX_DRAFTS: usize = 100;
 pub struct Keeper {
     log: Log,
     chunks: Chunks,
-    drafts: BTreeMap<String, Draft>,
-    calculators: BTreeMap<String, CalculatorInputs>,
+    drafts: SortedMap<String, Draft>,
+    calculators: SortedMap<String, CalculatorInputs>,
     /// Whether this device ever saved settings of its own.
     has_settings: bool,
     settings: Settings,
     /// Texts of other keys than chunks, still to be written; none = to be removed.
-    unsaved: BTreeMap<Key, Option<String>>,
+    unsaved: SortedMap<Key, Option<String>>,
     /// Keys with unreadable texts of which the copy could not be saved: these are not written over.
-    untouchable: BTreeSet<Key>,
-    aside: BTreeMap<String, String>,
-    trouble: BTreeSet<Trouble>,
+    untouchable: SortedSet<Key>,
+    aside: SortedMap<String, String>,
+    trouble: SortedSet<Trouble>,
     undo: Option<Undo>,
     subscription: Option<Subscription>,
 }
@@ -58,10 +57,10 @@ impl Keeper {
             calculators: shelf.calculators.clone(),
             has_settings: shelf.settings.is_some(),
             settings: shelf.settings.clone().unwrap_or_default(),
-            unsaved: BTreeMap::new(),
-            untouchable: BTreeSet::new(),
+            unsaved: SortedMap::new(),
+            untouchable: SortedSet::new(),
             aside: shelf.aside.clone(),
-            trouble: BTreeSet::new(),
+            trouble: SortedSet::new(),
             undo: None,
             subscription: None,
         };
@@ -95,7 +94,7 @@ impl Keeper {
 
     /// Removes the chunks of which nothing is left after everything was cleared. They are removed only now and not
     /// at the clearing, so that it can be undone.
-    fn drop_wiped(&mut self, chunks: &BTreeMap<String, Vec<EventId>>) {
+    fn drop_wiped(&mut self, chunks: &SortedMap<String, Vec<EventId>>) {
         let wiped = self.log.wiped();
         if wiped.is_empty() || !self.may_write() {
             return;
@@ -124,7 +123,7 @@ impl Keeper {
     }
 
     /// What is wrong with storage.
-    pub fn trouble(&self) -> &BTreeSet<Trouble> {
+    pub fn trouble(&self) -> &SortedSet<Trouble> {
         &self.trouble
     }
 
@@ -149,12 +148,12 @@ impl Keeper {
     }
 
     /// Exercises somebody is in the middle of.
-    pub fn drafts(&self) -> &BTreeMap<String, Draft> {
+    pub fn drafts(&self) -> &SortedMap<String, Draft> {
         &self.drafts
     }
 
     /// What was typed in calculators.
-    pub fn calculators(&self) -> &BTreeMap<String, CalculatorInputs> {
+    pub fn calculators(&self) -> &SortedMap<String, CalculatorInputs> {
         &self.calculators
     }
 

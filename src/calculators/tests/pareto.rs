@@ -46,7 +46,7 @@ fn what_the_chart_says() {
 }
 
 fn customers(turnovers: &[(&str, &str)]) -> Inputs {
-    Inputs::from([("klanten".to_owned(), table(turnovers, ["naam", "omzet"]))])
+    Inputs::from_iter([("klanten".to_owned(), table(turnovers, ["naam", "omzet"]))])
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! The files as authors write them. `exercises/README.md` explains each field.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor, value::MapAccessDeserializer};
 
 use crate::content::{Concept, Draw, Level, Requirement};
+use crate::ordered::SortedMap;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -120,9 +120,9 @@ pub(super) struct NumberFile {
     pub decimals: Option<u8>,
     #[serde(default)]
     pub mistakes: Vec<String>,
-    pub given: BTreeMap<String, DrawFile>,
+    pub given: SortedMap<String, DrawFile>,
     #[serde(default)]
-    pub require: BTreeMap<String, Requirement>,
+    pub require: SortedMap<String, Requirement>,
     #[serde(default)]
     pub own_mistakes: Vec<OwnMistakeFile>,
 }
@@ -136,9 +136,9 @@ pub(super) struct StepsFile {
     pub structure_says: String,
     #[serde(default)]
     pub mistakes: Vec<String>,
-    pub given: BTreeMap<String, DrawFile>,
+    pub given: SortedMap<String, DrawFile>,
     #[serde(default)]
-    pub require: BTreeMap<String, Requirement>,
+    pub require: SortedMap<String, Requirement>,
     #[serde(default)]
     pub own_mistakes: Vec<OwnMistakeFile>,
     pub recognition: Vec<OptionFile>,
@@ -164,7 +164,7 @@ struct DrawTable {
     to: Option<String>,
     step: Option<String>,
     one_of: Option<Vec<String>>,
-    rows: Option<Vec<BTreeMap<String, DrawFile>>>,
+    rows: Option<Vec<SortedMap<String, DrawFile>>>,
 }
 
 impl<'de> Deserialize<'de> for DrawFile {
@@ -209,7 +209,7 @@ impl<'de> Visitor<'de> for DrawVisitor {
                 one_of: None,
                 rows: Some(rows),
             } if !rows.is_empty() => {
-                let row = |row: BTreeMap<String, DrawFile>| row.into_iter().map(|(key, draw)| (key, draw.0)).collect();
+                let row = |row: SortedMap<String, DrawFile>| row.into_iter().map(|(key, draw)| (key, draw.0)).collect();
                 Draw::Rows(rows.into_iter().map(row).collect())
             }
             _ => {

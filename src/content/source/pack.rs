@@ -3,12 +3,12 @@
 
 use super::Library;
 use crate::calculators;
-use crate::content::{CalculatorEntry, Index, PACK_VERSION};
+use crate::content::{CalculatorEntry, Index, Opening, PACK_VERSION};
 
 /// A file for the app.
 #[derive(Debug)]
 pub struct Pack {
-    /// `index` or the id of a chapter.
+    /// `index`, `opening` or the id of a chapter.
     pub id: String,
     /// File name with the hash of the content.
     pub file: String,
@@ -16,7 +16,7 @@ pub struct Pack {
     pub bytes: Vec<u8>,
 }
 
-/// The index and one pack per chapter; the index comes first and names the others.
+/// What a new visitor begins with, the index, and one pack per chapter; the index names those.
 pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     let mut chapters = Vec::new();
     let mut packs = Vec::new();
@@ -41,8 +41,22 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
         chapters,
         calculators: calculators::ALL.iter().map(|sheet| entry_of(sheet)).collect(),
     };
+    if let Some(opening) = opening(library, &index) {
+        packs.insert(0, pack("opening", postcard::to_allocvec(&opening)?));
+    }
     packs.insert(0, pack("index", postcard::to_allocvec(&index)?));
     Ok(packs)
+}
+
+fn opening(library: &Library, index: &Index) -> Option<Opening> {
+    let (section, entry) = index.first_exercise()?;
+    let exercise = library.exercises().find(|exercise| exercise.id == entry.id)?;
+    Some(Opening {
+        version: PACK_VERSION,
+        section: section.id.clone(),
+        section_title: section.title.clone(),
+        exercise: exercise.clone(),
+    })
 }
 
 fn entry_of(sheet: &calculators::Sheet) -> CalculatorEntry {

@@ -1,7 +1,5 @@
 //! From an exercise file to an exercise, with every rule that a file can be held to.
 
-use std::collections::BTreeMap;
-
 use super::files::{DrawFile, ExerciseFile, NumberFile, OptionFile, OwnMistakeFile, StepsFile, TaskFile};
 use super::place::{Problem, Source};
 use super::{markdown, usual_minutes};
@@ -10,6 +8,7 @@ use crate::content::{
     AnswerOption, Block, Calculation, Draw, Exercise, Inline, Number, OwnMistake, Requirement, RichText, Steps, Task,
 };
 use crate::exercises::arithmetic;
+use crate::ordered::SortedMap;
 
 /// Longest feedback, in words.
 const LONGEST_FEEDBACK: usize = 45;
@@ -300,7 +299,7 @@ impl Reader<'_> {
         }
     }
 
-    fn check_given(&mut self, path: &str, sheet: &Sheet, given: &BTreeMap<String, Draw>) {
+    fn check_given(&mut self, path: &str, sheet: &Sheet, given: &SortedMap<String, Draw>) {
         for key in given
             .keys()
             .filter(|key| sheet.fields.iter().all(|field| field.label.key != **key))
@@ -349,8 +348,8 @@ impl Reader<'_> {
 
 /// The parts of a calculation that `number` and `steps` files share.
 struct Draws {
-    given: BTreeMap<String, DrawFile>,
-    require: BTreeMap<String, Requirement>,
+    given: SortedMap<String, DrawFile>,
+    require: SortedMap<String, Requirement>,
     mistakes: Vec<String>,
     own: Vec<OwnMistakeFile>,
 }

@@ -1,11 +1,10 @@
 //! What somebody is in the middle of: an exercise, or a calculator with what was typed in it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::super::time::Time;
 use super::{Unusable, VERSION, read_versioned, to_json};
+use crate::ordered::SortedMap;
 
 /// The largest text of a draft or of a calculator's inputs, in bytes. A long open answer takes a tenth of it.
 const MAX_BYTES: usize = 64 * 1024;
@@ -22,11 +21,11 @@ pub struct Draft {
     /// Seed of its numbers.
     pub seed: u32,
     /// What was typed, by name of the field, exactly as typed.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fields: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub fields: SortedMap<String, String>,
     /// Which options were chosen, by name of the part, as positions in the exercise's own order.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub choices: BTreeMap<String, Vec<u16>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub choices: SortedMap<String, Vec<u16>>,
     /// How many hints are open.
     #[serde(default)]
     pub hints: u8,
@@ -68,11 +67,11 @@ pub struct CalculatorInputs {
     /// When it was last changed.
     pub at: Time,
     /// By key of the input.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub fields: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub fields: SortedMap<String, String>,
     /// By key of the table: its rows, by key of the column.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub tables: BTreeMap<String, Vec<BTreeMap<String, String>>>,
+    #[serde(default, skip_serializing_if = "SortedMap::is_empty")]
+    pub tables: SortedMap<String, Vec<SortedMap<String, String>>>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! What lies in storage: every key the app writes, and all that can be read there together.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::super::event::{Event, EventId};
 use super::{CalculatorInputs, Draft, Settings, Unusable, read_chunk};
+use crate::ordered::SortedMap;
 
 const OURS: &str = "accountwijs.";
 const SET_ASIDE: &str = "accountwijs.apart.";
@@ -67,15 +67,15 @@ pub struct Shelf {
     /// Events of all sessions.
     pub events: Vec<Event>,
     /// By name of the chunk: the ids of its events; only of chunks that are whole.
-    pub chunks: BTreeMap<String, Vec<EventId>>,
+    pub chunks: SortedMap<String, Vec<EventId>>,
     /// Exercises somebody is in the middle of.
-    pub drafts: BTreeMap<String, Draft>,
+    pub drafts: SortedMap<String, Draft>,
     /// What was typed in calculators.
-    pub calculators: BTreeMap<String, CalculatorInputs>,
+    pub calculators: SortedMap<String, CalculatorInputs>,
     /// Settings, if any were ever saved.
     pub settings: Option<Settings>,
     /// What was set aside earlier.
-    pub aside: BTreeMap<String, String>,
+    pub aside: SortedMap<String, String>,
     /// What cannot be read: key and text.
     pub unreadable: Vec<(Key, String)>,
     /// Whether a newer version wrote here: then nothing may be written.
@@ -130,7 +130,7 @@ impl Shelf {
 
     /// Where the unreadable texts are to be set aside: a free key for each that does not lie there already.
     pub fn to_set_aside(&self) -> Vec<(Key, &str)> {
-        let mut aside: BTreeMap<String, &str> = self
+        let mut aside: SortedMap<String, &str> = self
             .aside
             .iter()
             .map(|(rest, text)| (rest.clone(), text.as_str()))

@@ -1,6 +1,5 @@
 //! What the parts of a calculator's page share: the form, what follows from it, and what happens when somebody types.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -11,6 +10,7 @@ use crate::app::router::Router;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
 use crate::calculators::{Field, Fit, Form, Row, RowId, Sheet, Spot};
+use crate::ordered::SortedSet;
 use crate::progress::{CalculatorInputs, What};
 use crate::route::Route;
 use crate::text::{Board, calculator as text};
@@ -30,7 +30,7 @@ pub struct Session {
     /// What follows from it; computed once for every change.
     pub board: Memo<Board>,
     /// Spots that were left after typing: only there a flaw is marked.
-    pub left: RwSignal<BTreeSet<Spot>>,
+    pub left: RwSignal<SortedSet<Spot>>,
     /// What can be taken back.
     pub undoable: RwSignal<Option<Undoable>>,
     /// Whether the worked example stands there because nothing else did.
@@ -207,7 +207,7 @@ impl Session {
 
     fn replace(self, form: Form, sentence: &str) {
         let before = self.form.get_untracked();
-        self.left.set(BTreeSet::new());
+        self.left.set(SortedSet::new());
         self.form.set(form);
         self.offer_undo(sentence.to_owned(), Before::Form(before));
     }

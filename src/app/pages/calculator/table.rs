@@ -1,7 +1,5 @@
 //! A table as input: rows that come and go, and what is pasted from a spreadsheet.
 
-use std::collections::BTreeSet;
-
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,6 +8,7 @@ use web_sys::HtmlElement;
 use super::session::Session;
 use crate::app::components::icon::{Icon, Symbol};
 use crate::calculators::{Field, FieldKind, RowId, Spot};
+use crate::ordered::SortedSet;
 use crate::text::{Echo, calculator as text};
 
 /// A cell: row and position of the column.
@@ -23,7 +22,7 @@ struct Cells {
     /// The rows in order.
     rows: Memo<Vec<RowId>>,
     /// The cells that hold something wrong, as far as they were left.
-    marked: Memo<BTreeSet<Place>>,
+    marked: Memo<SortedSet<Place>>,
     /// The cell that has focus.
     active: RwSignal<Option<Place>>,
 }
@@ -210,7 +209,7 @@ fn cell_view(cells: Cells, place: Place, column: &'static Field) -> AnyView {
     .into_any()
 }
 
-/// Set for columns of numbers.
+/// SortedSet for columns of numbers.
 fn is_number(column: &Field) -> Option<&'static str> {
     column.notation().map(|_| "")
 }

@@ -19,10 +19,10 @@ use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::{Page, PageHead};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
-use crate::app::parts::Parts;
+use crate::app::parts::{Part, Parts};
 use crate::app::router::{Router, name_page};
 use crate::app::store::Store;
-use crate::content::{Exercise, SectionEntry};
+use crate::content::Exercise;
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
@@ -31,13 +31,15 @@ pub use craft::Craft;
 pub use session::GoOn;
 pub use sheet::{ExerciseSheet, StopLink};
 
-/// An exercise once its chapter is there, with what its section is called.
+/// An exercise once its pack is there, with what its section is called.
 #[derive(Clone)]
 pub struct Found {
     /// The exercise.
     pub exercise: Arc<Exercise>,
-    /// Its section in the table of contents.
-    pub section: SectionEntry,
+    /// Id of its section.
+    pub section: String,
+    /// Title of its section.
+    pub section_title: String,
     /// What it needs beyond options; none for kinds without numbers.
     pub craft: Option<&'static Craft>,
 }
@@ -46,38 +48,51 @@ pub struct Found {
 pub fn find(id: &str) -> Signal<Fetched<Option<Found>>> {
     let library = expect_context::<Library>();
     let calculations = expect_context::<Parts>().calculations;
-    let index = library.index();
-    let chapter = library.chapter(&chapter_of(id.split('/').next().unwrap_or_default()));
+    let opening = library.opening();
     let id = id.to_owned();
-    Signal::derive(move || match (index.get(), chapter.get()) {
-        (Fetched::Failed, _) => Fetched::Failed,
-        (Fetched::Loading, _) => Fetched::Loading,
-        (Fetched::Ready(index), chapter) => {
-            let Some((_, section, _)) = index.exercise(&id) else {
-                return Fetched::Ready(Arc::new(None));
-            };
-            match chapter {
-                Fetched::Loading => Fetched::Loading,
-                Fetched::Failed => Fetched::Failed,
-                Fetched::Ready(chapter) => {
-                    let Some(exercise) = chapter.exercise(&id) else {
-                        return Fetched::Ready(Arc::new(None));
-                    };
-                    let needed = match exercise.task.calculation() {
-                        Some(_) => calculations.get().map(|craft| Some(*craft)),
-                        None => Fetched::Ready(Arc::new(None)),
-                    };
-                    needed.map(|craft| {
-                        Some(Found {
-                            exercise: Arc::new(exercise.clone()),
-                            section: section.clone(),
-                            craft: *craft,
-                        })
-                    })
-                }
-            }
-        }
+    Signal::derive(move || match opening.get() {
+        Fetched::Loading => Fetched::Loading,
+        // Whoever begins needs nothing else.
+        Fetched::Ready(opening) if opening.exercise.id == id => Fetched::Ready(Arc::new(Some(Found {
+            exercise: Arc::new(opening.exercise.clone()),
+            section: opening.section.clone(),
+            section_title: opening.section_title.clone(),
+            craft: None,
+        }))),
+        Fetched::Ready(_) | Fetched::Failed => find_in_book(library, calculations, &id),
     })
+}
+
+/// Looks an exercise up in the table of contents and takes it from its chapter.
+fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) -> Fetched<Option<Found>> {
+    let index = match library.index().get() {
+        Fetched::Ready(index) => index,
+        Fetched::Loading => return Fetched::Loading,
+        Fetched::Failed => return Fetched::Failed,
+    };
+    let Some((_, section, _)) = index.exercise(id) else {
+        return Fetched::Ready(Arc::new(None));
+    };
+    let chapter = match library.chapter(&chapter_of(&section.id)).get() {
+        Fetched::Ready(chapter) => chapter,
+        Fetched::Loading => return Fetched::Loading,
+        Fetched::Failed => return Fetched::Failed,
+    };
+    let Some(exercise) = chapter.exercise(id) else {
+        return Fetched::Ready(Arc::new(None));
+    };
+    let craft = match exercise.task.calculation().map(|_| calculations.get()) {
+        None => None,
+        Some(Fetched::Ready(craft)) => Some(*craft),
+        Some(Fetched::Loading) => return Fetched::Loading,
+        Some(Fetched::Failed) => return Fetched::Failed,
+    };
+    Fetched::Ready(Arc::new(Some(Found {
+        exercise: Arc::new(exercise.clone()),
+        section: section.id.clone(),
+        section_title: section.title.clone(),
+        craft,
+    })))
 }
 
 /// The page of one exercise.
@@ -112,7 +127,7 @@ pub fn ExercisePage(
                 name_page(&found.exercise.title);
                 router.settle();
                 let go_on = GoOn::Alone {
-                    section: found.section.id.clone(),
+                    section: found.section.clone(),
                 };
                 view! { <ExerciseSheet found=found.clone() seed go_on /> }.into_any()
             }

@@ -45,7 +45,7 @@ pub fn ExerciseSheet(
     save_when_at_rest(session);
     follow_keys(session, found.exercise.task.kind());
     let resumed = RwSignal::new(was_resumed && above.is_none());
-    let over = text::over(&found.section.id, &found.section.title, found.exercise.level);
+    let over = text::over(&found.section, &found.section_title, found.exercise.level);
     let title = found.exercise.title.clone();
     let stem = session.with_values(|values| rich_text(&found.exercise.prompt, values));
     let on_submit = move |event: ev::SubmitEvent| {
@@ -56,7 +56,7 @@ pub fn ExerciseSheet(
     let again = move |_| begin_again(session);
     let aside = view! { <Beside session /> }.into_any();
     let above = above.unwrap_or_else(|| {
-        let address = Route::Section(found.section.id.clone()).write();
+        let address = Route::Section(found.section.clone()).write();
         view! { <div class="session alone"><StopLink address /></div> }.into_any()
     });
     view! {

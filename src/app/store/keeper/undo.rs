@@ -1,9 +1,9 @@
 //! Clearing and importing, and taking them back.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::{Change, Keeper};
+use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What, write_event};
 
 /// What is needed to take back the last clearing or import.
@@ -11,12 +11,12 @@ use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scop
 pub(super) enum Undo {
     Cleared {
         event: EventId,
-        drafts: BTreeMap<String, Draft>,
-        calculators: BTreeMap<String, CalculatorInputs>,
+        drafts: SortedMap<String, Draft>,
+        calculators: SortedMap<String, CalculatorInputs>,
     },
     Imported {
         chunks: Range<usize>,
-        events: BTreeSet<EventId>,
+        events: SortedSet<EventId>,
         /// The settings came along too.
         with_settings: bool,
     },
@@ -27,7 +27,7 @@ impl Keeper {
     pub fn import(&mut self, backup: &Backup) -> Change {
         self.chunks.close();
         let first = self.chunks.next_number();
-        let mut events = BTreeSet::new();
+        let mut events = SortedSet::new();
         for event in &backup.log.events {
             if !self.log.contains(event.id) {
                 self.chunks.append(&write_event(event));
@@ -52,13 +52,13 @@ impl Keeper {
     pub fn clear(&mut self, scope: &Scope, now: Time) -> Change {
         let cleared = self.log.clearing(scope.clone());
         let in_scope = |exercise: &String| scope.contains(exercise);
-        let drafts: BTreeMap<_, _> = std::mem::take(&mut self.drafts);
+        let drafts: SortedMap<_, _> = std::mem::take(&mut self.drafts);
         let (gone, kept) = drafts.into_iter().partition(|(exercise, _)| in_scope(exercise));
         self.drafts = kept;
         let calculators = if *scope == Scope::All {
             std::mem::take(&mut self.calculators)
         } else {
-            BTreeMap::new()
+            SortedMap::new()
         };
         self.remove_saved(&gone, &calculators);
         self.chunks.close();
@@ -78,7 +78,7 @@ impl Keeper {
         Change::All
     }
 
-    fn remove_saved(&mut self, drafts: &BTreeMap<String, Draft>, calculators: &BTreeMap<String, CalculatorInputs>) {
+    fn remove_saved(&mut self, drafts: &SortedMap<String, Draft>, calculators: &SortedMap<String, CalculatorInputs>) {
         let drafts = drafts.keys().map(|id| Key::Draft(id.clone()));
         let calculators = calculators.keys().map(|id| Key::Calculator(id.clone()));
         self.unsaved.extend(drafts.chain(calculators).map(|key| (key, None)));

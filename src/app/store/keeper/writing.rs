@@ -49,11 +49,12 @@ impl Keeper {
         }
         self.chunks.saved(count);
         written?;
-        while let Some((key, text)) = self.unsaved.first_key_value() {
+        while let Some((key, text)) = self.unsaved.first() {
             if let Some(text) = text.as_deref().filter(|_| !self.untouchable.contains(key)) {
                 disk::write(key, text)?;
             }
-            self.unsaved.pop_first();
+            let written = key.clone();
+            self.unsaved.remove(&written);
         }
         Ok(())
     }
