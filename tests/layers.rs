@@ -7,17 +7,22 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the core and what it may use. A module that is not listed is a mistake: decide where it belongs.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
+    // Maps and sets, which any layer may use.
+    ("ordered", &[]),
     ("quantity", &[]),
     ("dutch", &["quantity"]),
     ("chart", &["quantity", "dutch"]),
-    ("calculators", &["quantity", "dutch", "chart"]),
-    ("content", &["quantity", "dutch", "calculators", "exercises"]),
-    ("exercises", &["quantity", "dutch", "calculators", "content", "text"]),
+    ("calculators", &["ordered", "quantity", "dutch", "chart"]),
+    ("content", &["ordered", "quantity", "dutch", "calculators", "exercises"]),
+    (
+        "exercises",
+        &["ordered", "quantity", "dutch", "calculators", "content", "text"],
+    ),
     ("training", &["content", "exercises"]),
     (
         "progress",
-        &["calculators", "content", "exercises", "training", "route"],
+        &["ordered", "calculators", "content", "exercises", "training", "route"],
     ),
     ("sharing", &["content", "exercises", "training", "progress"]),
     ("route", &[]),
@@ -41,6 +46,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     (
         "cli",
         &[
+            "ordered",
             "quantity",
             "dutch",
             "chart",
@@ -57,6 +63,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
     (
         "app",
         &[
+            "ordered",
             "quantity",
             "dutch",
             "chart",

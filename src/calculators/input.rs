@@ -210,10 +210,16 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
             Taken::Number(Value::input(field.label, amount))
         }
         FieldKind::Numbers(notation) => {
-            let texts = if let Some(Typed::List(texts)) = typed {
-                texts.as_slice()
+            // A list that comes as one text is written as on the form.
+            let read = match typed {
+                Some(Typed::Text(text)) => Typed::read_as(field, text),
+                Some(other) => other.clone(),
+                None => Typed::List(Vec::new()),
+            };
+            let texts = if let Typed::List(texts) = read {
+                texts
             } else {
-                &[]
+                Vec::new()
             };
             if texts.is_empty() && field.presence == Presence::Required {
                 report(path, What::Empty);

@@ -15,12 +15,19 @@ mod search;
 mod sheet;
 pub mod slider;
 
+mod abc;
+mod account_groups;
+mod account_score;
 mod acquisition_cost;
 mod bants;
 mod bcg;
 mod break_even;
+mod buying_centre;
+mod churn;
 mod contact_planning;
+mod customer_pyramid;
 mod customer_rating;
+mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
@@ -31,11 +38,17 @@ mod ge_mckinsey;
 mod growth_gap;
 mod kraljic;
 mod life_cycle_cost;
+mod lifetime_value;
+mod loop_matrix;
 mod margin;
+mod ownership_cost;
 mod pareto;
+mod price_rise;
 mod sales_portfolio;
 mod satisfaction;
+mod share_of_wallet;
 mod swot;
+mod value_pricing;
 mod vendor_rating;
 mod weighted;
 mod weighted_pipeline;
@@ -51,7 +64,7 @@ pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;
 pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
-pub use sheet::{Layer, Sample, Sheet, Solution};
+pub use sheet::{Layer, Sample, Sheet, Solution, row_key};
 
 /// Calculators, in the order of the book.
 pub type Sheets = &'static [&'static Sheet];
@@ -59,10 +72,23 @@ pub type Sheets = &'static [&'static Sheet];
 /// All calculators in the order of the book. Most of the app has to do without: it asks for them when it needs one, so
 /// that a first visit is not kept waiting for them.
 pub const ALL: Sheets = &[
+    &account_groups::SHEET,
     &discount_profit::SHEET,
     &discount_volume::SHEET,
+    &price_rise::SHEET,
+    &discount_cycles::SHEET,
+    &value_pricing::SHEET,
     &life_cycle_cost::SHEET,
+    &ownership_cost::SHEET,
+    &customer_pyramid::SHEET,
+    &lifetime_value::SHEET,
+    &churn::SHEET,
+    &share_of_wallet::SHEET,
+    &buying_centre::SHEET,
+    &loop_matrix::SHEET,
     &pareto::SHEET,
+    &abc::SHEET,
+    &account_score::SHEET,
     &customer_rating::SHEET,
     &contact_planning::SHEET,
     &swot::SHEET,

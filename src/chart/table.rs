@@ -222,7 +222,7 @@ fn of_pareto(pareto: &Pareto) -> Table {
             .flat_map(|(count, name)| std::iter::repeat_n(name, *count));
         named.cloned().chain(std::iter::repeat(String::new()))
     };
-    let classed = !pareto.classes.is_empty();
+    let has_classes = !pareto.classes.is_empty();
     let mut rows: Vec<Row> = pareto
         .items
         .iter()
@@ -235,7 +235,7 @@ fn of_pareto(pareto: &Pareto) -> Table {
                 share.cell(&item.cumulative),
             ]
             .into_iter()
-            .chain(classed.then_some(class))
+            .chain(has_classes.then_some(class))
             .collect(),
         })
         .collect();
@@ -246,7 +246,7 @@ fn of_pareto(pareto: &Pareto) -> Table {
         "cumulatief aandeel",
     ]
     .into_iter()
-    .chain(classed.then_some("klasse"))
+    .chain(has_classes.then_some("klasse"))
     .map(str::to_owned)
     .collect();
     let words = |words: &str| Row {

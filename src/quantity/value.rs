@@ -116,19 +116,15 @@ impl Value {
         }
     }
 
-    /// This plain factor to the power `exponent`, a whole number from 0 to 1,000; n.v.t. for any other.
+    /// This plain factor to the power `exponent`, a whole number of whatever from 0 to 1,000; n.v.t. for any other.
     #[must_use]
     pub fn to_the(&self, exponent: &Self) -> Self {
         let power = exponent.amount().filter(|exponent| exponent.is_integer());
-        let power = power.and_then(|exponent| exponent.to_i32());
+        let power = power.and_then(ToPrimitive::to_i32);
         let power = power.filter(|power| (0..=HIGHEST_POWER).contains(power));
         let amount = self.amount().zip(power).map(|(base, power)| base.pow(power));
-        let plain = [self, exponent].iter().all(|value| value.0.unit == Some(Unit::NONE));
-        Self::new(
-            amount,
-            plain.then_some(Unit::NONE),
-            Expression::Power(self.clone(), exponent.clone()),
-        )
+        let unit = self.0.unit.filter(|unit| *unit == Unit::NONE);
+        Self::new(amount, unit, Expression::Power(self.clone(), exponent.clone()))
     }
 
     /// The same figure counted for a single `unit`: of costs per year the costs of one year.

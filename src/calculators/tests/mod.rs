@@ -1,11 +1,18 @@
 //! Tests of the calculators: one file each, and what holds for all.
 
+mod abc;
+mod account_groups;
+mod account_score;
 mod acquisition_cost;
 mod bants;
 mod bcg;
 mod break_even;
+mod buying_centre;
+mod churn;
 mod contact_planning;
+mod customer_pyramid;
 mod customer_rating;
+mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
@@ -16,11 +23,17 @@ mod ge_mckinsey;
 mod growth_gap;
 mod kraljic;
 mod life_cycle_cost;
+mod lifetime_value;
+mod loop_matrix;
 mod margin;
+mod ownership_cost;
 mod pareto;
+mod price_rise;
 mod promises;
 mod sales_portfolio;
 mod satisfaction;
+mod share_of_wallet;
 mod swot;
+mod value_pricing;
 mod vendor_rating;
 mod weighted_pipeline;

@@ -272,6 +272,19 @@ fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
             let ratings = ["kwaliteit", "levering", "prijsrating", "totaal"].map(|key| amount(key).unwrap());
             assert!(ratings.iter().all(|rating| (whole(0)..=whole(100)).contains(rating)));
         }
+        "accountgroepen" => super::account_groups::always(&figures),
+        "prijsverhoging-volumedaling" => super::price_rise::always(&figures),
+        "kortingscycli" => super::discount_cycles::always(&figures),
+        "value-based-pricing" => super::value_pricing::always(&figures),
+        "tco" => super::ownership_cost::always(&figures),
+        "klantenpiramide" => super::customer_pyramid::always(&figures),
+        "customer-lifetime-value" => super::lifetime_value::always(&figures),
+        "churn-retentie" => super::churn::always(&figures),
+        "share-of-wallet" => super::share_of_wallet::always(&figures),
+        "dmu-psu-dekking" => super::buying_centre::always(&figures),
+        "loop-matrix" => super::loop_matrix::always(&figures),
+        "abc-indeling" => super::abc::always(&figures),
+        "account-selectiescore" => super::account_score::always(&figures),
         "customer-rating" => super::customer_rating::always(&figures),
         "contactplanning" => super::contact_planning::always(&figures),
         "swot-confrontatiematrix" => super::swot::always(&figures),
