@@ -36,21 +36,26 @@ pub struct Bubble {
 }
 
 impl Matrix {
-    /// The name of the cell in which a point lies; a point on a threshold belongs to the higher side.
-    pub fn cell_at(&self, (x, y): &Point) -> Option<&str> {
-        let side = |thresholds: &[Rational], axis: &Axis, at: &Rational| {
-            let below = thresholds.iter().filter(|threshold| *threshold <= at).count();
-            if axis.descending {
-                thresholds.len() - below
-            } else {
-                below
-            }
-        };
-        let column = side(&self.columns, &self.across, x);
-        let row = self.rows.len() - side(&self.rows, &self.up, y);
-        let name = self.cells.get(row * (self.columns.len() + 1) + column)?;
-        Some(name)
+    /// In which column and row a point lies, counted as one reads; on a threshold it belongs to the higher side.
+    pub fn cell_position(&self, (x, y): &Point) -> (usize, usize) {
+        // From the left, and from the top.
+        let column = passed(&self.columns, x, self.across.descending);
+        (column, passed(&self.rows, y, !self.up.descending))
     }
+
+    /// The name of the cell in which a point lies.
+    pub fn cell_at(&self, point: &Point) -> Option<&str> {
+        let (column, row) = self.cell_position(point);
+        self.cells
+            .get(row * (self.columns.len() + 1) + column)
+            .map(String::as_str)
+    }
+}
+
+/// How many thresholds lie before a number, read along the axis or against it.
+fn passed(thresholds: &[Rational], number: &Rational, against: bool) -> usize {
+    let reached = thresholds.iter().filter(|threshold| *threshold <= number).count();
+    if against { thresholds.len() - reached } else { reached }
 }
 
 impl Draft<Matrix> {

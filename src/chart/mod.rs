@@ -2,6 +2,23 @@
 //!
 //! A calculator says which lines or bars there are and what they are called; [`draw`](draw::draw) puts that on any
 //! surface, and [`table`] lists every figure for those who do not see the picture.
+//!
+//! | to show | form |
+//! | --- | --- |
+//! | how one figure follows another; curves, steps, wedges (`shaded`), asymptotes, targets | [`Chart::lines`] |
+//! | figures next to or on top of each other; a running line over them (`line`), shifting shares (`joined`) | [`Chart::bars`] |
+//! | progress to a whole, a gauge: one `lying` bar on an axis with `from` and `to` | [`Chart::bars`] |
+//! | how one total becomes another; results that differ by powers of ten | [`Chart::waterfall`] |
+//! | few that make up most, in classes | [`Chart::pareto`] |
+//! | a position in named cells | [`Chart::matrix`] |
+//! | scores on many sides, against a norm | [`Chart::radar`] |
+//! | what is left at each stage | [`Chart::funnel`] |
+//! | a table of scores | [`Chart::heat`] |
+//! | areas that are the figures | [`Chart::mosaic`] |
+//! | parts of a whole | [`Chart::nested`], [`Chart::pyramid`], [`Chart::rings`] |
+//! | the figures themselves | [`Chart::ledger`], [`Chart::tiles`] |
+//!
+//! [`Draft::above`] puts one picture above another.
 
 mod axis;
 mod bars;

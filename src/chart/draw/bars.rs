@@ -1,28 +1,41 @@
-//! Drawing bars: upright or lying, beside each other or stacked.
+//! Drawing bars: upright or lying, beside each other, stacked, or running on from each other.
 
 mod lying;
 mod upright;
 
 use super::Look;
 use super::label::Sample;
-use super::layout::{Area, text_width};
+use super::layout::{Area, count, text_width, wrapped};
 use super::palette::{Fill, fill};
 use super::picture::{Anchor, Lettering, Picture, Spot, readable_on};
 use super::scale::near;
-use crate::chart::{Arrangement, Bars, Direction};
+use crate::chart::{Arrangement, Bars, Direction, Step, Waterfall};
 
 /// Space between bars, in the colour of the page.
 const GAP: f64 = 2.0;
 
 /// Draws `bars` in `area`.
 pub(super) fn draw(picture: &mut Picture, bars: &Bars, area: Area, look: &Look) {
-    let laid = Laid::out(bars, look);
+    put(picture, bars, &Laid::out(bars, look), area, look);
+}
+
+/// Draws `waterfall` in `area`: upright where names and values fit, else lying.
+pub(super) fn draw_waterfall(picture: &mut Picture, waterfall: &Waterfall, area: Area, look: &Look) {
+    let bars = Bars {
+        axis: waterfall.axis.clone(),
+        direction: direction(waterfall, look.width, look.text_size()),
+        ..Bars::default()
+    };
+    put(picture, &bars, &Laid::running(waterfall, look), area, look);
+}
+
+fn put(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, look: &Look) {
     if laid.groups.is_empty() {
         return;
     }
     match bars.direction {
-        Direction::Upright => upright::draw(picture, bars, &laid, area, look),
-        Direction::Lying => lying::draw(picture, bars, &laid, area, look),
+        Direction::Upright => upright::draw(picture, bars, laid, area, look),
+        Direction::Lying => lying::draw(picture, bars, laid, area, look),
     }
 }
 
@@ -31,12 +44,46 @@ pub(super) fn height(bars: &Bars, width: f64, text_scale: f64) -> Option<f64> {
     (bars.direction == Direction::Lying).then(|| lying::height(bars, width, text_scale))
 }
 
+/// The height that a waterfall needs; `None` where any height will do.
+pub(super) fn waterfall_height(waterfall: &Waterfall, width: f64, text_scale: f64) -> Option<f64> {
+    let size = super::text_size(width, text_scale);
+    (direction(waterfall, width, size) == Direction::Lying)
+        .then(|| lying::rows_height(waterfall.steps.len(), 1, width, text_scale))
+}
+
+/// Lying where a name would not fit below its bar in three lines, or a value above it.
+fn direction(waterfall: &Waterfall, width: f64, size: f64) -> Direction {
+    let slot = (width - size * 5.0) / count(waterfall.steps.len().max(1)) - 6.0;
+    let fits = |step: &Step| {
+        let lines = wrapped(&step.name, size, false, slot);
+        lines.len() <= 3
+            && lines.iter().all(|line| text_width(line, size, false) <= slot)
+            && text_width(&step_text(waterfall, step), size, false) <= slot
+    };
+    if waterfall.steps.iter().all(fits) {
+        Direction::Upright
+    } else {
+        Direction::Lying
+    }
+}
+
+/// What a step says of itself: a change shows its sign.
+fn step_text(waterfall: &Waterfall, step: &Step) -> String {
+    match &step.value {
+        None => "n.v.t.".to_owned(),
+        Some(value) if step.is_total => waterfall.axis.label(value),
+        Some(value) => waterfall.axis.change(value),
+    }
+}
+
 /// The bars as they will stand, whichever way they grow.
 struct Laid<'a> {
     groups: Vec<Group<'a>>,
     /// Bars beside each other in a group.
     lanes: usize,
     stacked: bool,
+    /// Whether each bar begins where the one before it ended.
+    running: bool,
     /// Bars of several colours whose names stand nowhere else.
     samples: Vec<(Sample, &'a str)>,
 }
@@ -93,6 +140,7 @@ impl<'a> Laid<'a> {
                 groups: groups.collect(),
                 lanes: 1,
                 stacked,
+                running: false,
                 samples: Vec::new(),
             };
         }
@@ -122,41 +170,93 @@ impl<'a> Laid<'a> {
                         .map(|total| bars.axis.label(&total)),
                 }
             });
-        let samples = bars.series.iter().enumerate();
-        let samples = samples.map(|(position, series)| (Sample::Bar(position, fills[position]), series.name.as_str()));
+        let mut samples: Vec<(Sample, &str)> = Vec::new();
+        if several || !bars.lines.is_empty() {
+            let names = bars.series.iter().zip(&fills).enumerate();
+            samples.extend(names.map(|(at, (series, fill))| (Sample::Bar(at, *fill), series.name.as_str())));
+            let lines = bars.lines.iter().zip(bars.series.len()..);
+            samples.extend(lines.map(|(line, at)| (Sample::Line(at, true), line.name.as_str())));
+        }
         Self {
             groups: groups.collect(),
-            lanes: if stacked { 1 } else { bars.series.len() },
+            lanes: if stacked { 1 } else { bars.series.len().max(1) },
             stacked,
-            samples: samples.filter(|_| several).collect(),
+            running: false,
+            samples,
+        }
+    }
+
+    fn running(waterfall: &'a Waterfall, look: &Look) -> Self {
+        let steps = waterfall.steps.iter().zip(waterfall.runs());
+        let groups = steps.map(|(step, (from, to))| {
+            let (from, to) = (near(&from), near(&to));
+            let series = match (step.is_total, to < from) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => 2,
+            };
+            let piece = Piece {
+                series,
+                lane: 0,
+                from,
+                to,
+                text: step_text(waterfall, step),
+                fill: fill(series, false, look.monochrome),
+            };
+            Group {
+                name: &step.name,
+                pieces: vec![piece],
+                total: None,
+            }
+        });
+        Self {
+            groups: groups.collect(),
+            lanes: 1,
+            stacked: false,
+            running: true,
+            samples: Vec::new(),
         }
     }
 
     /// All numbers that the scale must hold.
     fn numbers(&self, bars: &Bars) -> Vec<f64> {
         let limits = bars.limits.iter().map(|limit| near(&limit.at));
-        let ends = self
-            .groups
-            .iter()
-            .flat_map(|group| group.pieces.iter().map(|piece| piece.to));
-        ends.chain(limits).collect()
+        let lines = bars.lines.iter().flat_map(|line| &line.values);
+        let pieces = self.groups.iter().flat_map(|group| &group.pieces);
+        pieces
+            .flat_map(|piece| [piece.from, piece.to])
+            .chain(limits)
+            .chain(lines.flatten().map(near))
+            .collect()
     }
 }
 
-/// A value in the middle of its piece, in whichever colour reads best there.
+/// Whether a bar of a waterfall goes on where the one before it ended, or adds up to that.
+fn joined(before: &Group, after: &Group) -> bool {
+    let level = before.pieces.first().map(|piece| piece.to);
+    let ends = after.pieces.first().map(|piece| [piece.from, piece.to]);
+    level.zip(ends).is_some_and(|(level, ends)| ends.contains(&level))
+}
+
+/// The value of a piece in its middle.
 fn inside(picture: &mut Picture, piece: &Piece, area: &Area, look: &Look) {
     let spot = (
         f64::midpoint(area.left, area.right),
         f64::midpoint(area.top, area.bottom),
     );
-    if piece.fill == Fill::Full {
+    on_bar(picture, &piece.text, spot, (piece.series, piece.fill), look);
+}
+
+/// A text in the middle of a bar of this series, in whichever colour reads best there.
+pub(super) fn on_bar(picture: &mut Picture, text: &str, spot: Spot, (series, fill): (usize, Fill), look: &Look) {
+    if fill == Fill::Full {
         let lettering = Lettering {
-            colour: readable_on(look.palette.series(piece.series), &look.palette),
+            colour: readable_on(look.palette.series(series), &look.palette),
             ..Lettering::soft(look, Anchor::Middle)
         };
-        picture.text(spot, &piece.text, &lettering);
+        picture.text(spot, text, &lettering);
     } else {
-        on_page(picture, &piece.text, spot, Anchor::Middle, look);
+        on_page(picture, text, spot, Anchor::Middle, look);
     }
 }
 

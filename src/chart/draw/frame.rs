@@ -3,7 +3,7 @@
 use super::Look;
 use super::layout::{Area, text_width, wrapped};
 use super::picture::{Anchor, Lettering, Picture};
-use super::scale::{Range, Scale, Ticks, ticks};
+use super::scale::{Ends, Range, Scale, Ticks, ticks};
 use crate::chart::Axis;
 
 /// Space between the numbers and the plot.
@@ -28,9 +28,13 @@ pub(super) struct Upright {
 }
 
 impl Upright {
-    pub fn new(values: impl IntoIterator<Item = f64>, axis: &Axis, height: f64, look: &Look) -> Self {
+    pub fn new(values: &[f64], axis: &Axis, height: f64, look: &Look) -> Self {
+        Self::ending(Ends::Stretched, values, axis, height, look)
+    }
+
+    pub fn ending(ends: Ends, values: &[f64], axis: &Axis, height: f64, look: &Look) -> Self {
         let wanted = (height / (look.line_height() * 2.6)).clamp(2.0, 5.0);
-        let range = Range::round(values, axis, wanted);
+        let range = Range::round(values, axis, wanted, ends);
         Self {
             ticks: ticks(&range, axis, look.is_small()),
             range,
@@ -81,13 +85,8 @@ impl Upright {
 }
 
 /// Room below a plot for numbers and name of the axis across.
-pub(super) fn foot(axis: &Axis, look: &Look) -> f64 {
-    let name = if axis.name.is_empty() {
-        0.0
-    } else {
-        look.line_height() * 1.35
-    };
-    TICK + look.line_height() * 1.25 + name
+pub(super) fn foot(look: &Look) -> f64 {
+    TICK + look.line_height() * 2.6
 }
 
 /// Draws both axes around `plot`.
@@ -117,6 +116,7 @@ pub(super) fn draw(
     let name = match &texts.note {
         Some(note) => match across.name.strip_suffix(&format!(" in {}", across.counted)) {
             Some(start) => format!("{start} {note}"),
+            None if across.name.is_empty() => note.clone(),
             None => format!("{} ({note})", across.name),
         },
         None => across.name.clone(),
@@ -148,6 +148,5 @@ fn fits(ticks: &Ticks, range: &Range, plot: &Area, look: &Look) -> bool {
         .iter()
         .map(|(_, text)| text_width(text, look.text_size(), false))
         .fold(0.0, f64::max);
-    let apart = range.step() / (range.high - range.low) * plot.width();
-    widest + look.text_size() <= apart
+    widest + look.text_size() <= range.apart(plot.width())
 }

@@ -1,7 +1,7 @@
 //! Labels that look for a place of their own, labels at the ends of lines, and the legend.
 
 use super::Look;
-use super::layout::{Area, spread, text_width, wrapped};
+use super::layout::{Area, clamped, spread, text_width, wrapped};
 use super::palette::{Fill, line_pattern, marker};
 use super::picture::{Anchor, Lettering, Picture, Spot};
 
@@ -23,6 +23,23 @@ impl Label {
         self.then(text, false, look, width)
     }
 
+    /// A name in at most so many lines of at most `width`; what is cut off ends in an ellipsis.
+    pub fn strong(text: &str, look: &Look, width: f64, most: usize) -> Self {
+        Self::clamped(text, true, look, width, most)
+    }
+
+    /// The same in soft letters.
+    pub fn soft(text: &str, look: &Look, width: f64, most: usize) -> Self {
+        Self::clamped(text, false, look, width, most)
+    }
+
+    fn clamped(text: &str, strong: bool, look: &Look, width: f64, most: usize) -> Self {
+        let lines = clamped(text, look.text_size(), strong, width, most);
+        Self {
+            lines: lines.into_iter().map(|line| (line, strong)).collect(),
+        }
+    }
+
     fn then(mut self, text: &str, strong: bool, look: &Look, width: f64) -> Self {
         let lines = wrapped(text, look.text_size(), strong, width);
         self.lines.extend(lines.into_iter().map(|line| (line, strong)));
@@ -39,6 +56,22 @@ impl Label {
     #[allow(clippy::cast_precision_loss, reason = "a handful of lines")]
     pub fn height(&self, look: &Look) -> f64 {
         self.lines.len() as f64 * look.line_height()
+    }
+
+    /// What it covers at `place`.
+    pub fn area(&self, (anchor, (x, y)): Place, look: &Look) -> Area {
+        let (width, height) = (self.width(look), self.height(look));
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        Area {
+            left,
+            right: left + width,
+            top: y - height / 2.0,
+            bottom: y + height / 2.0,
+        }
     }
 
     /// Writes the lines around this middle in height.
@@ -65,13 +98,28 @@ pub(super) fn column(
     bottom: f64,
     look: &Look,
 ) -> Vec<f64> {
+    let placed: Vec<(Spot, Label)> = labels
+        .iter()
+        .map(|(middle, label)| ((x, *middle), label.clone()))
+        .collect();
+    column_at(picture, &placed, Anchor::Start, (top, bottom), look)
+}
+
+/// The same with a place for each.
+pub(super) fn column_at(
+    picture: &mut Picture,
+    labels: &[(Spot, Label)],
+    anchor: Anchor,
+    (top, bottom): (f64, f64),
+    look: &Look,
+) -> Vec<f64> {
     let wishes: Vec<(f64, f64)> = labels
         .iter()
-        .map(|(middle, label)| (*middle, label.height(look) + look.text_size() * 0.3))
+        .map(|((_, middle), label)| (*middle, label.height(look) + look.text_size() * 0.3))
         .collect();
     let middles = spread(&wishes, top, bottom);
-    for ((_, label), middle) in labels.iter().zip(&middles) {
-        label.write(picture, (x, *middle), Anchor::Start, look);
+    for (((x, _), label), middle) in labels.iter().zip(&middles) {
+        label.write(picture, (*x, *middle), anchor, look);
     }
     middles
 }
@@ -85,55 +133,115 @@ pub(super) struct Crowd {
     pub boxes: Vec<Area>,
 }
 
+/// What it costs to stand on another label.
+const OVERLAP: usize = 20_000;
+/// From this far from the edge of its point, in CSS pixels, a line leads to a label.
+const LED: f64 = 16.0;
+/// What it costs to stand across a piece of a line.
+const CROSSING: usize = 100;
+
 /// Where a label may stand: the side at which it is anchored and the middle of that side.
 pub(super) type Place = (Anchor, Spot);
 
-/// Places around a special point, the usual ones first, then further and further away.
-pub(super) fn around((x, y): Spot, label: &Label, look: &Look) -> Vec<Place> {
+/// Places around a special point of this radius, the usual ones first, then further and further away.
+pub(super) fn around((x, y): Spot, radius: f64, label: &Label, look: &Look) -> Vec<Place> {
     let half = label.height(look) / 2.0;
     let mut places = Vec::new();
     for away in [0.0, 12.0, 26.0, 44.0, 66.0] {
-        let (beside, up) = (12.0 + away * 0.5, half - 2.0 + away);
+        let (beside, up) = (radius + 6.0 + away * 0.5, half - 2.0 + away);
         places.extend([
             (Anchor::End, (x - beside, y - up - 4.0)),
             (Anchor::Start, (x + beside, y + up)),
             (Anchor::Start, (x + beside, y - up)),
             (Anchor::End, (x - beside, y + up)),
-            (Anchor::Middle, (x, y - half - 10.0 - away)),
+            (Anchor::Middle, (x, y - half - radius - 4.0 - away)),
             (Anchor::Start, (x + beside + away, y)),
             (Anchor::End, (x - beside - away, y)),
-            (Anchor::Middle, (x, y + half + 10.0 + away)),
+            (Anchor::Middle, (x, y + half + radius + 4.0 + away)),
         ]);
     }
+    places
+}
+
+/// Places all over `room`, the nearest to a special point first.
+fn anywhere(spot: Spot, label: &Label, room: &Area, look: &Look) -> Vec<Place> {
+    let (wide, high) = (label.width(look), label.height(look));
+    let (left, top) = (room.left + 2.0, room.top + high / 2.0 + 2.0);
+    let across = (room.width() - wide - 4.0).max(0.0) / 10.0;
+    let down = (room.height() - high - 4.0).max(0.0) / 9.0;
+    let at = |step: u8| {
+        let (column, row) = (f64::from(step % 11), f64::from(step / 11));
+        (Anchor::Start, (left + across * column, top + down * row))
+    };
+    let mut places: Vec<Place> = (0..110).map(at).collect();
+    let distance = |place: &Place| {
+        let area = label.area(*place, look);
+        let end = area.nearest(spot);
+        (end.0 - spot.0).hypot(end.1 - spot.1)
+    };
+    places.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
     places
 }
 
 impl Crowd {
     /// Puts `label` at the first of `places` where it covers least, inside `room`; it joins the crowd.
     pub fn place(&mut self, picture: &mut Picture, label: &Label, places: &[Place], room: &Area, look: &Look) {
-        let (width, height) = (label.width(look), label.height(look));
-        let mut best: Option<(usize, Place, Area)> = None;
-        for (rank, &(anchor, (x, y))) in places.iter().enumerate() {
-            let left = match anchor {
-                Anchor::Start => x,
-                Anchor::Middle => x - width / 2.0,
-                Anchor::End => x - width,
-            };
-            let area = Area {
-                left,
-                right: left + width,
-                top: y - height / 2.0,
-                bottom: y + height / 2.0,
-            };
-            let cost = self.cost(&area, room) + rank;
-            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                best = Some((cost, (anchor, (x, y)), area));
-            }
-        }
-        if let Some((_, (anchor, spot), area)) = best {
+        if let Some((_, (anchor, spot), area)) = self.best(label, places, room, look) {
             label.write(picture, spot, anchor, look);
             self.boxes.push(area);
         }
+    }
+
+    /// Puts the label of a special point of this radius near it. Where that would be on a line or on another label it
+    /// stands where it is free. A thin line leads to a label that is further away.
+    pub fn place_mark(
+        &mut self,
+        picture: &mut Picture,
+        spot: Spot,
+        radius: f64,
+        label: &Label,
+        room: &Area,
+        look: &Look,
+    ) {
+        let near = self.best(label, &around(spot, radius, label, look), room, look);
+        let Some((cost, mut place, mut area)) = near else {
+            return;
+        };
+        if cost >= CROSSING
+            && let Some((less, free, its_area)) = self.best(label, &anywhere(spot, label, room, look), room, look)
+            && less < cost
+        {
+            (place, area) = (free, its_area);
+        }
+        let end = area.grown(2.0).nearest(spot);
+        let length = (end.0 - spot.0).hypot(end.1 - spot.1);
+        if length > radius + LED {
+            let part = (radius + 2.0) / length;
+            let start = (spot.0 + (end.0 - spot.0) * part, spot.1 + (end.1 - spot.1) * part);
+            picture.line(vec![start, end], look.palette.ink_faint, &[], 1.0);
+        }
+        label.write(picture, place.1, place.0, look);
+        self.boxes.push(area);
+    }
+
+    /// Whether `label` has a place inside `room` where it covers no other.
+    pub fn is_free(&self, label: &Label, places: &[Place], room: &Area, look: &Look) -> bool {
+        self.best(label, places, room, look)
+            .is_some_and(|(cost, ..)| cost < OVERLAP)
+    }
+
+    /// The place that costs least, with its cost. Where none is inside `room`, it is moved there.
+    fn best(&self, label: &Label, places: &[Place], room: &Area, look: &Look) -> Option<(usize, Place, Area)> {
+        let costs = places.iter().enumerate().map(|(rank, place)| {
+            let area = label.area(*place, look);
+            (self.cost(&area, room) + rank, *place, area)
+        });
+        let (cost, (anchor, (x, y)), area) = costs.min_by_key(|(cost, ..)| *cost)?;
+        let into = |low: f64, high: f64, least: f64, most: f64| (most - high).min(0.0).max(least - low);
+        let across = into(area.left, area.right, room.left, room.right);
+        let down = into(area.top, area.bottom, room.top, room.bottom);
+        let place = (anchor, (x + across, y + down));
+        Some((cost, place, label.area(place, look)))
     }
 
     fn cost(&self, area: &Area, room: &Area) -> usize {
@@ -147,8 +255,8 @@ impl Crowd {
         let outside = usize::from(!room.contains(area));
         // Outside is worse than on top of another label, which is worse than across a line.
         outside * 1_000_000
-            + overlaps * 20_000
-            + crossings(&self.lines, &clear) * 100
+            + overlaps * OVERLAP
+            + crossings(&self.lines, &clear) * CROSSING
             + crossings(&self.faint, area) * 4
     }
 }

@@ -49,6 +49,11 @@ impl Area {
         }
     }
 
+    /// The place in it that is nearest to another one.
+    pub fn nearest(&self, (x, y): Spot) -> Spot {
+        (x.min(self.right).max(self.left), y.min(self.bottom).max(self.top))
+    }
+
     pub fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
@@ -118,6 +123,19 @@ pub(super) fn wrapped(text: &str, size: f64, strong: bool, width: f64) -> Vec<St
             }
             _ => lines.push(word.to_owned()),
         }
+    }
+    lines
+}
+
+/// `text` in at most so many lines of at most `width`; what is cut off ends in an ellipsis.
+pub(super) fn clamped(text: &str, size: f64, strong: bool, width: f64, most: usize) -> Vec<String> {
+    let mut lines = wrapped(text, size, strong, width);
+    if lines.len() > most {
+        let rest = lines.split_off(most.max(1) - 1);
+        lines.push(rest.join(" "));
+    }
+    for line in &mut lines {
+        *line = shortened(line, size, strong, width);
     }
     lines
 }
@@ -212,6 +230,10 @@ mod tests {
         assert_eq!(wrapped("totale kosten", 13.0, true, 200.0), ["totale kosten"]);
         assert_eq!(wrapped("", 13.0, true, 60.0), Vec::<String>::new());
         assert_eq!(shortened("Bakkerij De Halve Maan", 13.0, false, 60.0), "Bakkerij…");
+        assert_eq!(
+            clamped("Bakkerij De Halve Maan", 13.0, false, 60.0, 2),
+            ["Bakkerij", "De Halve…"]
+        );
     }
 
     #[test]

@@ -8,11 +8,13 @@ use super::label::{Crowd, Label, Sample, around, legend};
 use super::layout::{Area, clipped};
 use super::palette::{line_pattern, marker};
 use super::picture::{Ink, Picture, Spot};
-use super::scale::{Range, near};
+use super::scale::{Ends, Range, near};
 use crate::chart::{Band, Limit, Line, Lines, Mark, Run, Side};
 
 /// Part of the colour of series 1 in a shaded area.
 pub(super) const AREA_OPACITY: f64 = 0.07;
+/// Part of a line's colour in the area between it and the one before it.
+const WEDGE_OPACITY: f64 = 0.16;
 /// More lines than this get a legend.
 const LABELLED: usize = 4;
 /// Narrower charts than this get a legend, in CSS pixels.
@@ -47,8 +49,9 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
             .collect();
         area.top += legend(picture, &entries, &area, look);
     }
-    let upright = Upright::new(ys, &lines.up, area.height(), look);
-    let range = Range::tight(xs, &lines.across, 5.0);
+    let (xs, ys): (Vec<f64>, Vec<f64>) = (xs.collect(), ys.collect());
+    let upright = Upright::ending(Ends::Strict, &ys, &lines.up, area.height(), look);
+    let range = Range::tight(&xs, &lines.across, 5.0, Ends::Strict);
     let ends = labels::end_labels(lines, look);
     let (names, limit_names) = ends.split_at(lines.lines.len());
     let reaching = numbers
@@ -65,7 +68,7 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
         left: area.left + upright.width(look),
         top: area.top + upright.top(look),
         right: area.right - gutter,
-        bottom: area.bottom - frame::foot(&lines.across, look),
+        bottom: area.bottom - frame::foot(look),
     }
     .at_least_a_pixel();
     let frame = frame::draw(picture, plot, &upright, &lines.across, range, look);
@@ -98,7 +101,7 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
         }
         if let Some(end) = drawn.last(position) {
             let label = Label::name(&line.name, look, frame.plot.width() * 0.5);
-            crowd.place(picture, &label, &around(end, &label, look), &frame.plot, look);
+            crowd.place(picture, &label, &around(end, 6.0, &label, look), &frame.plot, look);
         }
     }
 }
@@ -142,6 +145,13 @@ impl Drawn {
                 inside(&thinned(places, look.ratio), &frame.plot)
             })
             .collect();
+        for (position, line) in lines.lines.iter().enumerate() {
+            if line.shaded && position > 0 {
+                let before = pieces[position - 1].iter().flatten().rev();
+                let outline: Vec<Spot> = pieces[position].iter().flatten().chain(before).copied().collect();
+                picture.polygon(outline, Ink(look.palette.series(position), WEDGE_OPACITY));
+            }
+        }
         // The first line is the most important one: it lies on top.
         for (position, line) in lines.lines.iter().enumerate().rev() {
             let (pattern, width) = line_pattern(position);

@@ -4,14 +4,20 @@
 //! that list goes to the surface. So the layout is compiled once, and can be tested without a surface.
 
 mod bars;
+mod figures;
 mod frame;
+mod funnel;
+mod heat;
 mod label;
 mod layout;
 mod lines;
+mod matrix;
+mod mosaic;
 mod palette;
 mod pareto;
 mod parts;
 mod picture;
+mod radar;
 mod scale;
 mod surface;
 
@@ -19,7 +25,7 @@ use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::{DrawingBackend, SVGBackend};
 
-use super::{Chart, Form};
+use super::{Chart, Direction, Form, Shape};
 use layout::Area;
 pub use palette::{Colour, DARK, LIGHT, Palette};
 use picture::Picture;
@@ -79,7 +85,7 @@ impl Look {
 
     /// Size of texts in CSS pixels.
     fn text_size(&self) -> f64 {
-        (if self.width < WIDE { 13.0 } else { 14.0 }) * self.text_scale
+        text_size(self.width, self.text_scale)
     }
 
     /// Height of a line of text in CSS pixels.
@@ -92,11 +98,27 @@ impl Look {
     }
 }
 
+fn text_size(width: f64, text_scale: f64) -> f64 {
+    (if width < WIDE { 13.0 } else { 14.0 }) * text_scale
+}
+
 /// The height in CSS pixels that suits `chart` at `width`: 8 wide by 5 high, 9 by 8 on small screens, and more where
 /// a list of lying bars needs it.
 pub fn height(chart: &Chart, width: f64, text_scale: f64) -> f64 {
     let needed = needed(&chart.form, width, usual(width), between(text_scale, 0.5, 4.0));
-    needed.max(usual(width)).round().clamp(1.0, 20_000.0)
+    let least = if is_as_needed(&chart.form) { 0.0 } else { usual(width) };
+    needed.max(least).round().clamp(100.0, 20_000.0)
+}
+
+/// Whether a picture is just as high as its rows: more height would only pull them apart.
+fn is_as_needed(form: &Form) -> bool {
+    match form {
+        Form::Heat(_) | Form::Figures(_) => true,
+        Form::Parts(whole) => whole.shape == Shape::Rings,
+        Form::Bars(bars) => bars.direction == Direction::Lying,
+        Form::Panels(panels) => panels.iter().all(|(_, form)| is_as_needed(form)),
+        _ => false,
+    }
 }
 
 /// The usual height at `width`.
@@ -111,9 +133,16 @@ fn usual(width: f64) -> f64 {
 fn needed(form: &Form, width: f64, usual: f64, text: f64) -> f64 {
     match form {
         Form::Bars(bars) => bars::height(bars, width, text).unwrap_or(usual),
-        // Larger text needs more room for the same figures.
+        Form::Waterfall(waterfall) => bars::waterfall_height(waterfall, width, text).unwrap_or(usual),
         Form::Panels(panels) => panel_heights(panels, width, usual, text).iter().sum(),
-        _ => usual * (1.0 + (text - 1.0).max(0.0) * 0.4),
+        Form::Parts(whole) => parts::height(whole, width, usual, text),
+        Form::Funnel(funnel) => funnel::height(funnel, width, text),
+        Form::Heat(heat) => heat::height(heat, width, text),
+        Form::Figures(figures) => figures::height(figures, width, text),
+        // Larger text needs more room for the same figures.
+        Form::Lines(_) | Form::Pareto(_) | Form::Matrix(_) | Form::Radar(_) | Form::Mosaic(_) => {
+            usual * (1.0 + (text - 1.0).max(0.0) * 0.4)
+        }
     }
 }
 
@@ -194,11 +223,16 @@ fn form(picture: &mut Picture, form: &Form, area: Area, look: &Look) {
     match form {
         Form::Lines(lines) => lines::draw(picture, lines, area, look),
         Form::Bars(bars) => bars::draw(picture, bars, area, look),
+        Form::Waterfall(waterfall) => bars::draw_waterfall(picture, waterfall, area, look),
         Form::Pareto(pareto) => pareto::draw(picture, pareto, area, look),
         Form::Parts(whole) => parts::draw(picture, whole, area, look),
         Form::Panels(forms) => panels(picture, forms, area, look),
-        // Still to be drawn.
-        _ => {}
+        Form::Matrix(matrix) => matrix::draw(picture, matrix, area, look),
+        Form::Radar(radar) => radar::draw(picture, radar, area, look),
+        Form::Funnel(funnel) => funnel::draw(picture, funnel, area, look),
+        Form::Heat(heat) => heat::draw(picture, heat, area, look),
+        Form::Mosaic(mosaic) => mosaic::draw(picture, mosaic, area, look),
+        Form::Figures(figures) => figures::draw(picture, figures, area, look),
     }
 }
 

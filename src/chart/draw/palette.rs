@@ -152,7 +152,10 @@ pub(super) enum Fill {
 
 /// How the bars of the series at `position` are filled.
 pub(super) fn fill(position: usize, hatched: bool, monochrome: bool) -> Fill {
+    // After six the colours begin anew; then patterns tell them apart.
+    let hatched = hatched || position >= 6;
     let usual = match position % 6 {
+        3 | 4 if position >= 6 => Fill::Rising(12.0),
         3 => Fill::Rising(6.0),
         4 => Fill::Falling(6.0),
         // In one colour the others need a pattern too.

@@ -3,12 +3,12 @@
 use super::Look;
 use super::bars::on_page;
 use super::frame::{self, Upright};
-use super::label::{Crowd, Label, around, column};
+use super::label::{Crowd, Label, Sample, column, legend};
 use super::layout::{Area, count, text_width};
 use super::lines::thinned;
-use super::palette::{Fill, line_pattern, marker};
+use super::palette::{fill, line_pattern, marker};
 use super::picture::{Anchor, Lettering, Picture, Spot};
-use super::scale::{Range, near, ticks};
+use super::scale::{Ends, Range, near, ticks};
 use crate::chart::{Axis, Item, Pareto};
 use crate::dutch;
 use crate::quantity::{Display, whole};
@@ -24,15 +24,24 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
         .iter()
         .map(|item| (near(&item.share), near(&item.cumulative)))
         .collect();
-    let threshold = pareto.thresholds.first();
     // To 100 %, or further when the figures are odd.
-    let tops = shares.iter().map(|(share, cumulative)| share.max(*cumulative));
-    let tops = tops.chain(threshold.map(|(share, _)| near(share))).chain([1.0]);
-    let upright = Upright::new(tops, &axis, area.height(), look);
+    let tops = shares.iter().flat_map(|(share, cumulative)| [*share, *cumulative]);
+    let thresholds = || pareto.thresholds.iter().map(|(share, _)| near(share));
+    let tops: Vec<f64> = tops.chain(thresholds()).chain([1.0]).collect();
+    let classes: Vec<(Sample, &str)> = pareto
+        .classes
+        .iter()
+        .enumerate()
+        .map(|(position, (_, name))| (class_sample(position, look), name.as_str()))
+        .collect();
+    let mut area = area;
+    area.top += legend(picture, &classes, &area, look);
+    let upright = Upright::new(&tops, &axis, area.height(), look);
     let width = look.width * if look.is_small() { 0.2 } else { 0.22 };
     let line_name = Label::name("cumulatief aandeel", look, width);
-    let threshold_name = threshold.map(|(_, name)| Label::name(name, look, width));
-    let gutter = threshold_name
+    let names = pareto.thresholds.iter().map(|(_, name)| Label::name(name, look, width));
+    let names: Vec<Label> = names.collect();
+    let gutter = names
         .iter()
         .chain([&line_name])
         .map(|label| label.width(look) + 8.0)
@@ -49,10 +58,22 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
     let middle = |position: usize| plot.left + slot * (count(position) + 0.5);
     let tops: Vec<f64> = shares.iter().map(|(share, _)| scale.at(*share)).collect();
 
-    bars(picture, &tops, scale.at(0.0), &plot, slot, look);
+    let mut first = 0;
+    for (class, length) in classed(pareto) {
+        let left = plot.left + slot * count(first);
+        bars(
+            picture,
+            &tops[first..first + length],
+            class,
+            scale.at(0.0),
+            (left, slot),
+            look,
+        );
+        first += length;
+    }
     let mut crowd = Crowd::default();
-    if let Some((share, _)) = threshold {
-        let y = scale.at(near(share));
+    for share in thresholds() {
+        let y = scale.at(share);
         picture.limit(vec![(plot.left, y), (plot.right, y)], look);
         crowd.lines.push(((plot.left, y), (plot.right, y)));
     }
@@ -74,9 +95,7 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
     picture.hairline((plot.left, plot.bottom), (plot.right, plot.bottom), look.palette.edge);
 
     let mut ends = vec![(end.1, line_name)];
-    if let (Some((share, _)), Some(name)) = (threshold, threshold_name) {
-        ends.push((scale.at(near(share)), name));
-    }
+    ends.extend(thresholds().map(|share| scale.at(share)).zip(names));
     column(picture, &ends, plot.right + 8.0, area.top, plot.bottom, look);
     if let Some((reached, words)) = &pareto.reached
         && let Some(item) = reached.checked_sub(1).and_then(|last| pareto.items.get(last))
@@ -89,7 +108,7 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
         let width = plot.width() * 0.6;
         let label =
             Label::name(words, look, width).value(&format!("samen {}", axis.label(&item.cumulative)), look, width);
-        crowd.place(picture, &label, &around(place, &label, look), &plot, look);
+        crowd.place_mark(picture, place, 6.0, &label, &plot, look);
     }
     write_shares(picture, &pareto.items, &tops, &plot, &mut crowd, look);
     name_bars(picture, pareto, &tops, &mut crowd, &plot, look);
@@ -97,30 +116,55 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
     frame::caption(picture, &pareto.across, &plot, 5.0 + look.line_height() * 1.3, look);
 }
 
-/// The bars; where they are too narrow to be told apart, their outline as one area.
-fn bars(picture: &mut Picture, tops: &[f64], zero: f64, plot: &Area, slot: f64, look: &Look) {
-    let colour = look.palette.series(0);
+/// Which classes the bars fall in, from the largest on, and how many in each; what is left over has no class.
+fn classed(pareto: &Pareto) -> Vec<(usize, usize)> {
+    let mut left = pareto.items.len();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for (class, (count, _)) in pareto.classes.iter().enumerate() {
+        let length = left.min(*count);
+        left -= length;
+        runs.push((class, length));
+    }
+    runs.push((pareto.classes.len(), left));
+    runs
+}
+
+/// The colour of a class: the second one is that of the line.
+fn class_series(class: usize) -> usize {
+    if class == 0 { 0 } else { class + 1 }
+}
+
+fn class_sample(class: usize, look: &Look) -> Sample {
+    let series = class_series(class);
+    Sample::Bar(series, fill(series, false, look.monochrome))
+}
+
+/// The bars of one class; where they are too narrow to be told apart, their outline as one area.
+fn bars(picture: &mut Picture, tops: &[f64], class: usize, zero: f64, (start, slot): (f64, f64), look: &Look) {
+    let series = class_series(class);
+    let colour = look.palette.series(series);
     if slot * look.ratio >= 3.0 {
         let gap = (slot * 0.25).min(2.0_f64.max(slot * 0.2));
         for (position, top) in tops.iter().enumerate() {
-            let left = plot.left + slot * count(position) + gap / 2.0;
+            let left = start + slot * count(position) + gap / 2.0;
             let bar = Area {
                 left,
                 right: left + slot - gap,
                 top: top.min(zero),
                 bottom: top.max(zero),
             };
-            picture.bar(bar, colour, Fill::Full, look.palette.page);
+            let fill = fill(series, false, look.monochrome);
+            picture.bar(bar, colour, fill, look.palette.page);
         }
         return;
     }
-    let mut outline: Vec<Spot> = vec![(plot.left, zero)];
+    let mut outline: Vec<Spot> = vec![(start, zero)];
     let corners = tops.iter().enumerate().flat_map(|(position, top)| {
-        let left = plot.left + slot * count(position);
+        let left = start + slot * count(position);
         [(left, *top), (left + slot, *top)]
     });
     outline.extend(thinned(corners, look.ratio));
-    outline.push((plot.right, zero));
+    outline.push((start + slot * count(tops.len()), zero));
     picture.polygon(outline, colour);
 }
 
@@ -204,7 +248,7 @@ fn write_heads(picture: &mut Picture, pareto: &Pareto, plot: &Area, slot: f64, l
         return;
     }
     let axis = Axis::new("", Display::Whole).from(whole(1));
-    let mut range = Range::tight([1.0, count(total).max(2.0)], &axis, 8.0);
+    let mut range = Range::tight(&[1.0, count(total).max(2.0)], &axis, 8.0, Ends::Strict);
     while range.step() < 1.0 || range.step() * slot < width(&dutch_count(total)) {
         range = range.coarser();
     }

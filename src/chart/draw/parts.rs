@@ -1,94 +1,39 @@
-//! Drawing parts of a whole.
+//! Drawing parts of a whole: nested rectangles, a pyramid, rings.
+
+mod nested;
+mod pyramid;
+mod rings;
 
 use super::Look;
-use super::label::{Label, column};
 use super::layout::Area;
-use super::picture::{Ink, Picture};
-use super::scale::near;
-use crate::chart::{Axis, Parts};
+use super::picture::Picture;
+use crate::chart::{Axis, Part, Parts, Shape};
 
-/// Draws `nested` in `area`: rectangles to the left, their names beside them at the height of their upper edges.
-pub(super) fn draw(picture: &mut Picture, nested: &Parts, area: Area, look: &Look) {
+/// Draws `whole` in `area`.
+pub(super) fn draw(picture: &mut Picture, whole: &Parts, area: Area, look: &Look) {
+    if whole.parts.is_empty() {
+        return;
+    }
+    match whole.shape {
+        Shape::Nested => nested::draw(picture, whole, area, look),
+        Shape::Pyramid => pyramid::draw(picture, whole, area, look),
+        Shape::Rings => rings::draw(picture, whole, area, look),
+    }
+}
+
+/// The height that these parts need; `usual` where any height will do.
+pub(super) fn height(whole: &Parts, width: f64, usual: f64, text_scale: f64) -> f64 {
+    match whole.shape {
+        Shape::Nested => usual,
+        Shape::Pyramid => pyramid::height(whole, text_scale),
+        Shape::Rings => rings::height(whole, width, text_scale),
+    }
+}
+
+/// The share of a part as text.
+fn shown(part: &Part) -> String {
     let share = Axis::percent("");
-    let labels: Vec<Label> = nested
-        .parts
-        .iter()
-        .map(|part| {
-            let width = area.width() * if look.is_small() { 0.46 } else { 0.42 };
-            let shown = part
-                .share
-                .as_ref()
-                .map_or_else(|| "n.v.t.".to_owned(), |part| share.label(part));
-            let label = Label::name(&part.name, look, width);
-            if part.figures.is_empty() {
-                return label.value(&shown, look, width);
-            }
-            part.figures.iter().fold(label, |label, (name, figure)| {
-                label.value(&format!("{name} {figure}"), look, width)
-            })
-        })
-        .collect();
-    let column_width = labels.iter().map(|label| label.width(look)).fold(0.0, f64::max);
-    let plot = Area {
-        left: area.left + 1.0,
-        right: area.right - column_width - 28.0,
-        top: area.top + 2.0,
-        bottom: area.bottom - 2.0,
-    }
-    .at_least_a_pixel();
-    let last = nested.parts.len().saturating_sub(1);
-    let mut names = Vec::new();
-    for (position, (part, label)) in nested.parts.iter().zip(labels).enumerate() {
-        let side = part.share.as_ref().map_or(0.0, near).clamp(0.0, 1.0).sqrt();
-        let rectangle = Area {
-            right: plot.left + plot.width() * side,
-            top: plot.bottom - plot.height() * side,
-            ..plot
-        };
-        let colour = look.palette.series(0);
-        let opacity = match position {
-            0 => 0.0,
-            inner if inner == last => 1.0,
-            _ => 0.16,
-        };
-        if opacity > 0.0 {
-            picture.rect(
-                rectangle,
-                Ink(if look.monochrome { look.palette.ink } else { colour }, opacity),
-            );
-        }
-        let edge = if position == 0 { look.palette.edge } else { colour };
-        for (from, to) in [
-            ((rectangle.left, rectangle.top), (rectangle.right, rectangle.top)),
-            ((rectangle.left, rectangle.bottom), (rectangle.right, rectangle.bottom)),
-            ((rectangle.left, rectangle.top), (rectangle.left, rectangle.bottom)),
-            ((rectangle.right, rectangle.top), (rectangle.right, rectangle.bottom)),
-        ] {
-            picture.hairline(from, to, edge);
-        }
-        let middle = rectangle.top + label.height(look) / 2.0;
-        names.push((rectangle, middle, label));
-    }
-    let wishes: Vec<(f64, Label)> = names
-        .iter()
-        .map(|(_, middle, label)| (*middle, label.clone()))
-        .collect();
-    let left = plot.right + 28.0;
-    let middles = column(picture, &wishes, left, area.top, area.bottom, look);
-    // A thin line leads from the corner of each rectangle to its name.
-    for ((rectangle, _, label), middle) in names.iter().zip(middles) {
-        let name = middle - label.height(look) / 2.0 + look.line_height() / 2.0;
-        let corner = (rectangle.right, rectangle.top);
-        let bend = left - 16.0;
-        if rectangle.right < bend {
-            picture.drop_line(corner, (bend, corner.1), look.palette.ink_faint);
-        }
-        let start = bend.max(corner.0);
-        picture.line(
-            vec![(start, corner.1), (left - 4.0, name)],
-            look.palette.ink_faint,
-            &[],
-            1.0,
-        );
-    }
+    part.share
+        .as_ref()
+        .map_or_else(|| "n.v.t.".to_owned(), |part| share.label(part))
 }

@@ -172,6 +172,27 @@ impl Picture {
         self.disc(centre, radius - 1.25, page);
     }
 
+    /// A circle whose area means something, see-through for what it covers, with its middle.
+    pub fn bubble(&mut self, centre: Spot, radius: f64, colour: Colour, page: Colour) {
+        self.disc(centre, radius, colour);
+        self.disc(centre, radius - 1.5, page);
+        self.shapes.push(Shape::Disc(centre, radius - 1.5, Ink(colour, 0.3)));
+        self.disc(centre, 2.5, colour);
+    }
+
+    /// The edges of a rectangle as hairlines.
+    pub fn outline(&mut self, area: &Area, colour: Colour) {
+        let (left, right, top, bottom) = (area.left, area.right, area.top, area.bottom);
+        for (from, to) in [
+            ((left, top), (right, top)),
+            ((left, bottom), (right, bottom)),
+            ((left, top), (left, bottom)),
+            ((right, top), (right, bottom)),
+        ] {
+            self.hairline(from, to, colour);
+        }
+    }
+
     /// The sign of a series at one of its points.
     pub fn marker(&mut self, marker: Marker, (x, y): Spot, colour: Colour, page: Colour) {
         match marker {

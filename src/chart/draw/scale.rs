@@ -1,10 +1,12 @@
 //! From numbers to places: round ends, steps of 1, 2 or 5, and the texts along an axis.
 
-use num_traits::{Pow, ToPrimitive};
+mod ticks;
+
+use num_traits::ToPrimitive;
 
 use crate::chart::Axis;
-use crate::dutch;
-use crate::quantity::{Display, Rational, whole};
+use crate::quantity::{Display, Rational};
+pub(super) use ticks::{Ticks, ticks};
 
 /// Larger numbers, or closer to zero, are drawn as this.
 const LARGEST: f64 = 1e150;
@@ -30,20 +32,31 @@ pub(super) struct Scale {
     high: f64,
     start: f64,
     end: f64,
+    logarithmic: bool,
 }
 
 impl Scale {
     /// From `range` to the places from `start` to `end`.
     pub fn new(range: &Range, start: f64, end: f64) -> Self {
+        let (start, end) = if range.descending { (end, start) } else { (start, end) };
+        let ends = [range.low, range.high];
+        let [low, high] = if range.logarithmic { ends.map(f64::log10) } else { ends };
         Self {
-            low: range.low,
-            high: range.high,
+            low,
+            high,
             start,
             end,
+            logarithmic: range.logarithmic,
         }
     }
 
     pub fn at(&self, number: f64) -> f64 {
+        let number = match (self.logarithmic, number > 0.0) {
+            (false, _) => number,
+            (true, true) => number.log10(),
+            // Zero has no logarithm: it stands where the axis begins.
+            (true, false) => self.low,
+        };
         let part = (number - self.low) / (self.high - self.low);
         self.start + part.clamp(-1e4, 1e4) * (self.end - self.start)
     }
@@ -54,17 +67,28 @@ impl Scale {
 pub(super) struct Range {
     pub low: f64,
     pub high: f64,
+    /// The step, or of a logarithmic range the mantissa: how many powers of ten from number to number.
     mantissa: i64,
     exponent: i32,
+    logarithmic: bool,
+    descending: bool,
 }
 
 impl Range {
-    /// From zero (or below) to a round number at or above all `values`, in about `wanted` steps. What `axis` says
-    /// about its ends comes first.
-    pub fn round(values: impl IntoIterator<Item = f64>, axis: &Axis, wanted: f64) -> Self {
-        let values = values.into_iter().chain([0.0]);
-        let (low, high) = extent(values, axis);
-        let mut range = Self::stepped(low, high, wanted);
+    /// From zero (or below) to a round number at or above all `values`, in about `wanted` steps. Where `axis` says
+    /// where it begins or ends, that comes before zero.
+    pub fn round(values: &[f64], axis: &Axis, wanted: f64, ends: Ends) -> Self {
+        if let Some(range) = Self::logarithmic(values, axis) {
+            return range;
+        }
+        let (mut low, mut high) = extent(values, axis, ends);
+        if axis.from.is_none() {
+            low = low.min(0.0);
+        }
+        if axis.to.is_none() {
+            high = high.max(0.0);
+        }
+        let mut range = Self::stepped(low, high, wanted).of(axis);
         let step = range.step();
         range.low = (low / step + 1e-9).floor() * step;
         range.high = (high / step - 1e-9).ceil() * step;
@@ -72,9 +96,41 @@ impl Range {
     }
 
     /// From the first to the last of `values`, with about `wanted` round steps somewhere in between.
-    pub fn tight(values: impl IntoIterator<Item = f64>, axis: &Axis, wanted: f64) -> Self {
-        let (low, high) = extent(values, axis);
-        Self::stepped(low, high, wanted)
+    pub fn tight(values: &[f64], axis: &Axis, wanted: f64, ends: Ends) -> Self {
+        Self::logarithmic(values, axis).unwrap_or_else(|| {
+            let (low, high) = extent(values, axis, ends);
+            Self::stepped(low, high, wanted).of(axis)
+        })
+    }
+
+    /// From one power of ten to another, where the axis asks for that and no number is negative; zeros do not count.
+    fn logarithmic(values: &[f64], axis: &Axis) -> Option<Self> {
+        let ends = axis.from.iter().chain(&axis.to).map(near);
+        let values: Vec<f64> = ends
+            .chain(values.iter().copied())
+            .filter(|value| *value != 0.0)
+            .collect();
+        if !axis.logarithmic || values.is_empty() || values.iter().any(|value| *value < 0.0) {
+            return None;
+        }
+        let logarithms = || values.iter().map(|value| value.log10());
+        let low = (logarithms().fold(f64::INFINITY, f64::min) + 1e-9).floor();
+        let high = (logarithms().fold(f64::NEG_INFINITY, f64::max) - 1e-9)
+            .ceil()
+            .max(low + 1.0);
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "the logarithm of a finite number is small"
+        )]
+        let (exponent, mantissa) = (low as i32, ((high - low) / 6.0).ceil() as i64);
+        Some(Self {
+            low: 10_f64.powf(low),
+            high: 10_f64.powf(high),
+            mantissa,
+            exponent,
+            logarithmic: true,
+            descending: axis.descending,
+        })
     }
 
     fn stepped(low: f64, high: f64, wanted: f64) -> Self {
@@ -83,6 +139,8 @@ impl Range {
             high,
             mantissa: 1,
             exponent: 0,
+            logarithmic: false,
+            descending: false,
         }
         .widened();
         let rough = (range.high - range.low) / wanted;
@@ -106,6 +164,22 @@ impl Range {
         }
     }
 
+    /// The same as `axis` wants it: running down, or in whole steps where its numbers are whole.
+    fn of(self, axis: &Axis) -> Self {
+        let whole = matches!(axis.display, Display::Whole | Display::WholeUp | Display::Signed);
+        let (mantissa, exponent) = if whole && self.exponent < 0 {
+            (1, 0)
+        } else {
+            (self.mantissa, self.exponent)
+        };
+        Self {
+            mantissa,
+            exponent,
+            descending: axis.descending,
+            ..self
+        }
+    }
+
     /// The same, but never so narrow that numbers and places cannot be told apart.
     fn widened(self) -> Self {
         let size = self.low.abs().max(self.high.abs());
@@ -121,8 +195,25 @@ impl Range {
         step(self.mantissa, self.exponent)
     }
 
+    /// How far apart two numbers stand on an axis of this length.
+    pub fn apart(&self, length: f64) -> f64 {
+        if self.logarithmic {
+            #[allow(clippy::cast_precision_loss, reason = "a handful of powers")]
+            let powers = self.mantissa as f64;
+            length * powers / (self.high / self.low).log10()
+        } else {
+            length * self.step() / (self.high - self.low)
+        }
+    }
+
     /// The same stretch in the next larger step: for texts that did not fit.
     pub fn coarser(self) -> Self {
+        if self.logarithmic {
+            return Self {
+                mantissa: self.mantissa + 1,
+                ..self
+            };
+        }
         let (mantissa, exponent) = match self.mantissa {
             1 => (2, self.exponent),
             2 => (5, self.exponent),
@@ -147,120 +238,41 @@ fn step(mantissa: i64, exponent: i32) -> f64 {
     }
 }
 
-fn extent(values: impl IntoIterator<Item = f64>, axis: &Axis) -> (f64, f64) {
+/// What the ends that an axis names mean for numbers beyond them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ends {
+    /// The numbers stretch the axis: bars and points always show.
+    Stretched,
+    /// The axis cuts them off: a curve may run out of the picture.
+    Strict,
+}
+
+fn extent(values: &[f64], axis: &Axis, ends: Ends) -> (f64, f64) {
     let (mut low, mut high) = values
-        .into_iter()
+        .iter()
         .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-            (low.min(value), high.max(value))
+            (low.min(*value), high.max(*value))
         });
     if low > high {
         (low, high) = (0.0, 0.0);
     }
     let from = axis.from.as_ref().map_or(low, near);
     let to = axis.to.as_ref().map_or(high, near);
-    if from < to {
+    if from < to && ends == Ends::Strict {
         (from, to)
     } else {
         (low.min(from), high.max(to))
     }
 }
 
-/// The texts along a side.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Ticks {
-    /// Where, as a number, and what stands there.
-    pub texts: Vec<(f64, String)>,
-    /// What the numbers count when that is not the unit itself: `in duizend €`.
-    pub note: Option<String>,
-}
-
-/// The round numbers in `range` as `axis` shows them; where the chart is `small`, thousands from 100.000.
-pub(super) fn ticks(range: &Range, axis: &Axis, small: bool) -> Ticks {
-    let step = range.step();
-    #[allow(clippy::cast_possible_truncation, reason = "the cast stops at the ends of the range")]
-    let (first, last) = (
-        (range.low / step - 1e-9).ceil() as i64,
-        (range.high / step + 1e-9).floor() as i64,
-    );
-    let last = last.min(first.saturating_add(20));
-    let percent = axis.display == Display::Percent;
-    let exponent = range.exponent + if percent { 2 } else { 0 };
-    let size = range.low.abs().max(range.high.abs()) * if percent { 100.0 } else { 1.0 };
-    let shift = shift(size, exponent, small);
-    let decimals = u8::try_from((shift - exponent).clamp(0, 12)).unwrap_or(0);
-    let texts = (first..=last)
-        .map(|position| {
-            #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
-            let at = position as f64 * step;
-            let shown = whole(position) * whole(range.mantissa) * whole(10).pow(exponent - shift);
-            let number = dutch::show(&shown, Display::Decimals(decimals));
-            let text = match axis.display {
-                Display::Percent => format!("{number}%"),
-                Display::Euro if position == last && shift == 0 => format!("€\u{a0}{number}"),
-                Display::Signed if position > 0 => format!("+{number}"),
-                _ => number,
-            };
-            (at, text)
-        })
-        .collect();
-    let note = (shift != 0).then(|| {
-        let unit = match axis.display {
-            Display::Euro => "€",
-            Display::Percent => "%",
-            _ => &axis.counted,
-        };
-        format!("in {} {unit}", power_word(shift)).trim_end().to_owned()
-    });
-    Ticks { texts, note }
-}
-
-/// By which power of ten the numbers along an axis are divided.
-fn shift(size: f64, step_exponent: i32, small: bool) -> i32 {
-    if size == 0.0 || !size.is_finite() {
-        return 0;
-    }
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "the logarithm of a finite number is small"
-    )]
-    let digits = (size * (1.0 + 1e-9)).log10().floor() as i32;
-    let longest = if small { 5 } else { 7 };
-    if digits >= longest {
-        // Keep one to four digits before the comma.
-        (digits - if small { 2 } else { 1 }).div_euclid(3) * 3
-    } else if step_exponent < -6 {
-        step_exponent
-    } else {
-        0
-    }
-}
-
-fn power_word(shift: i32) -> String {
-    match shift {
-        3 => "duizend".to_owned(),
-        6 => "miljoen".to_owned(),
-        9 => "miljard".to_owned(),
-        12 => "biljoen".to_owned(),
-        _ => {
-            let digits = shift.to_string();
-            let raised = digits.chars().map(|letter| match letter {
-                '-' => '⁻',
-                '1' => '¹',
-                '2' => '²',
-                '3' => '³',
-                digit => char::from_u32(0x2070 + digit.to_digit(10).unwrap_or(0)).unwrap_or(digit),
-            });
-            format!("10{}", raised.collect::<String>())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quantity::whole;
+    use num_traits::Pow;
 
     fn shown(values: &[f64], axis: &Axis, small: bool) -> String {
-        let range = Range::round(values.iter().copied(), axis, 5.0);
+        let range = Range::round(values, axis, 5.0, Ends::Strict);
         let ticks = ticks(&range, axis, small);
         let texts: Vec<String> = ticks.texts.into_iter().map(|(_, text)| text).collect();
         format!("{} {}", texts.join(" "), ticks.note.unwrap_or_default())
@@ -294,6 +306,34 @@ mod tests {
         ] {
             assert_eq!(shown(values, axis, small), expected, "{values:?}");
         }
+    }
+
+    #[test]
+    fn powers_of_ten_where_the_axis_asks_for_them() {
+        let (plain, euro) = (
+            Axis::new("", Display::Decimals(2)).logarithmic(),
+            Axis::euro("").logarithmic(),
+        );
+        for (values, axis, expected) in [
+            (&[0.3, 4.0][..], &plain, "0,1 1 10"),
+            (&[0.0, 1.0], &plain, "1 10"),
+            (&[3.0, 1e7], &euro, "1 100 10.000 1.000.000"),
+            (&[-1.0, 4.0], &plain, "-1 0 1 2 3 4"),
+            (&[], &plain, "0,0 0,2 0,4 0,6 0,8 1,0"),
+        ] {
+            assert_eq!(shown(values, axis, false), expected, "{values:?}");
+        }
+        let fixed = Axis::percent("").from(whole(0)).to(whole(1));
+        for (ends, high) in [(Ends::Strict, 1.0), (Ends::Stretched, 1.5)] {
+            assert!(
+                (Range::round(&[1.4], &fixed, 3.0, ends).high - high).abs() < 1e-9,
+                "{ends:?}"
+            );
+        }
+        let range = Range::round(&[0.1, 10.0], &plain.descending(), 5.0, Ends::Stretched);
+        let scale = Scale::new(&range, 0.0, 100.0);
+        let places = [10.0, 1.0, 0.1, 0.0].map(|number| scale.at(number).round());
+        assert_eq!(format!("{places:?}"), "[0.0, 50.0, 100.0, 100.0]");
     }
 
     #[test]

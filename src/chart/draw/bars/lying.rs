@@ -1,12 +1,15 @@
 //! Lying bars: names to the left, or above on small screens, values at the ends.
 
-use super::{GAP, Group, Laid, inside};
-use crate::chart::draw::Look;
-use crate::chart::draw::label::legend;
-use crate::chart::draw::layout::{Area, count, text_width, wrapped};
+use num_traits::Signed;
+
+use super::{GAP, Group, Laid, inside, joined};
+use crate::chart::draw::label::{Label, legend};
+use crate::chart::draw::layout::{Area, count, spread, text_width};
 use crate::chart::draw::picture::{Anchor, Lettering, Picture};
-use crate::chart::draw::scale::{Range, Scale, near};
-use crate::chart::{Arrangement, Bars};
+use crate::chart::draw::scale::{Ends, Range, Scale, near};
+use crate::chart::draw::{Look, SMALL};
+use crate::chart::{Arrangement, Bars, Limit};
+use crate::quantity::Rational;
 
 /// Thickness of a bar in CSS pixels, and the most when there is room.
 const THICK: f64 = 24.0;
@@ -21,15 +24,42 @@ pub(super) fn height(bars: &Bars, width: f64, text_scale: f64) -> f64 {
         (false, true) => (bars.series.len(), 1),
         (false, false) => (bars.groups.len(), bars.series.len()),
     };
-    let name = if width < super::super::SMALL { line } else { 0.0 };
     // A legend may take two rows.
     let legend = if bars.series.len() > 1 && !alone {
         line * 2.4
     } else {
         0.0
     };
-    let limits = if bars.limits.is_empty() { 0.0 } else { line * 1.3 };
-    count(rows) * (THICK * count(lanes) + name + 12.0) + legend + limits + 8.0
+    let size = crate::chart::draw::text_size(width, text_scale);
+    let limits = limit_rows(&limit_texts(bars), size, width);
+    let ends = if shows_ends(bars) { line * 1.3 } else { 0.0 };
+    rows_height(rows, lanes, width, text_scale) + legend + count(limits) * line * 1.3 + ends
+}
+
+/// The height of so many rows of so many bars each, with their names.
+pub(super) fn rows_height(rows: usize, lanes: usize, width: f64, text_scale: f64) -> f64 {
+    let name = if width < SMALL { 18.0 * text_scale } else { 0.0 };
+    count(rows) * (THICK * count(lanes) + name + 16.0) + 8.0
+}
+
+fn limit_texts(bars: &Bars) -> Vec<String> {
+    let text = |limit: &Limit| format!("{} {}", limit.name, bars.axis.label(&limit.at));
+    bars.limits.iter().map(text).collect()
+}
+
+/// In how many rows the names of the limits stand: one if they fit beside each other.
+fn limit_rows(texts: &[String], size: f64, width: f64) -> usize {
+    let together: f64 = texts.iter().map(|text| text_width(text, size, false) + size).sum();
+    if together <= width {
+        texts.len().min(1)
+    } else {
+        texts.len()
+    }
+}
+
+/// Whether the ends of the axis are written below: those of a gauge to both sides of zero.
+fn shows_ends(bars: &Bars) -> bool {
+    bars.axis.from.as_ref().is_some_and(Signed::is_negative) && bars.axis.to.is_some()
 }
 
 /// Where things are in the picture.
@@ -52,7 +82,11 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     if !laid.samples.is_empty() {
         area.top += legend(picture, &laid.samples, &area, look) + 4.0;
     }
-    if !bars.limits.is_empty() {
+    let limits = limit_texts(bars);
+    let rows = limit_rows(&limits, look.text_size(), area.width());
+    area.bottom -= look.line_height() * 1.3 * count(rows);
+    let foot = area.bottom;
+    if shows_ends(bars) {
         area.bottom -= look.line_height() * 1.3;
     }
     let area = area.at_least_a_pixel();
@@ -78,14 +112,59 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
         let ends = ((zero, bars_top - reach), (zero, bars_top + layout.thick + reach));
         picture.hairline(ends.0, ends.1, look.palette.edge);
     }
-    for limit in &bars.limits {
-        let x = layout.scale.at(near(&limit.at));
+    if laid.running && layout.name == 0.0 {
+        join(picture, laid, &area, &layout, look);
+    }
+    if shows_ends(bars) {
+        write_ends(picture, bars, &area, &layout, look);
+    }
+    let places: Vec<f64> = bars
+        .limits
+        .iter()
+        .map(|limit| layout.scale.at(near(&limit.at)))
+        .collect();
+    for &x in &places {
         picture.limit(vec![(x, area.top), (x, area.bottom)], look);
-        let text = format!("{} {}", limit.name, bars.axis.label(&limit.at));
-        let half = text_width(&text, look.text_size(), false) / 2.0;
-        let x = x.min(area.right - half).max(area.left + half);
-        let lettering = Lettering::soft(look, Anchor::Middle);
-        picture.text((x, area.bottom + look.line_height() * 0.7), &text, &lettering);
+    }
+    let widths = limits
+        .iter()
+        .map(|text| text_width(text, look.text_size(), false) + look.text_size() * 0.5);
+    let wishes: Vec<(f64, f64)> = places.into_iter().zip(widths).collect();
+    let beside = spread(&wishes, area.left, area.right);
+    for (position, (text, (wish, width))) in limits.iter().zip(wishes).enumerate() {
+        let x = if rows > 1 {
+            wish.min(area.right - width / 2.0).max(area.left + width / 2.0)
+        } else {
+            beside[position]
+        };
+        let row = if rows > 1 { count(position) } else { 0.0 };
+        let y = foot + look.line_height() * (0.7 + 1.3 * row);
+        picture.text((x, y), text, &Lettering::soft(look, Anchor::Middle));
+    }
+}
+
+/// Thin lines from the end of each bar to where the next one begins.
+fn join(picture: &mut Picture, laid: &Laid, area: &Area, layout: &Layout, look: &Look) {
+    for (position, group) in laid.groups.iter().enumerate().skip(1) {
+        let before = &laid.groups[position - 1];
+        let Some(piece) = before.pieces.first().filter(|_| joined(before, group)) else {
+            continue;
+        };
+        let x = layout.scale.at(piece.to);
+        let top = area.top + layout.row * count(position);
+        let spare = (layout.row - layout.thick).max(0.0) / 2.0;
+        picture.hairline((x, top - spare), (x, top + spare), look.palette.edge);
+    }
+}
+
+/// The ends of a gauge and the zero between them.
+fn write_ends(picture: &mut Picture, bars: &Bars, area: &Area, layout: &Layout, look: &Look) {
+    let zero = Rational::default();
+    let (first, last) = (bars.axis.from.as_ref(), bars.axis.to.as_ref());
+    let numbers = first.into_iter().chain([&zero]).chain(last);
+    for (number, anchor) in numbers.zip([Anchor::Start, Anchor::Middle, Anchor::End]) {
+        let spot = (layout.scale.at(near(number)), area.bottom + look.line_height() * 0.6);
+        picture.text(spot, &bars.axis.label(number), &Lettering::soft(look, anchor));
     }
 }
 
@@ -103,9 +182,13 @@ fn layout(bars: &Bars, laid: &Laid, area: Area, look: &Look) -> Layout {
         pieces.chain(&group.total)
     });
     let value_width = values.map(|text| text_width(text, size, true)).fold(0.0, f64::max) + 8.0;
-    let range = Range::tight(laid.numbers(bars).into_iter().chain([0.0]), &bars.axis, 5.0);
+    let mut numbers = laid.numbers(bars);
+    numbers.push(0.0);
+    let range = Range::tight(&numbers, &bars.axis, 5.0, Ends::Stretched);
+    let tracked = bars.axis.to.is_some() && laid.lanes == 1 && (range.low >= 0.0 || bars.axis.from.is_some());
+    let before = if range.low < 0.0 && !tracked { value_width } else { 1.0 };
     let plot = Area {
-        left: area.left + if above { 0.0 } else { name_width + 12.0 } + if range.low < 0.0 { value_width } else { 1.0 },
+        left: area.left + if above { 0.0 } else { name_width + 12.0 } + before,
         right: area.right - value_width,
         ..area
     }
@@ -113,8 +196,7 @@ fn layout(bars: &Bars, laid: &Laid, area: Area, look: &Look) -> Layout {
     let scale = Scale::new(&range, plot.left, plot.right);
     let row = area.height() / count(laid.groups.len());
     let name = if above { look.line_height() } else { 0.0 };
-    let track = (bars.axis.to.is_some() && laid.lanes == 1 && range.low >= 0.0)
-        .then(|| (scale.at(range.low), scale.at(range.high)));
+    let track = tracked.then(|| (scale.at(range.low), scale.at(range.high)));
     Layout {
         scale,
         row,
@@ -127,19 +209,12 @@ fn layout(bars: &Bars, laid: &Laid, area: Area, look: &Look) -> Layout {
 }
 
 fn write_name(picture: &mut Picture, name: &str, bars_top: f64, layout: &Layout, look: &Look) {
-    let names = wrapped(name, look.text_size(), false, layout.name_width);
     if layout.name > 0.0 {
-        if let Some(line) = names.first() {
-            let spot = (layout.names_end - layout.name_width, bars_top - layout.name * 0.55);
-            picture.text(spot, line, &Lettering::soft(look, Anchor::Start));
-        }
-        return;
-    }
-    let shown = names.len().min(2);
-    for (position, line) in names.iter().take(shown).enumerate() {
-        let offset = count(position) - (count(shown) - 1.0) / 2.0;
-        let y = bars_top + layout.thick / 2.0 + offset * look.line_height();
-        picture.text((layout.names_end, y), line, &Lettering::soft(look, Anchor::End));
+        let spot = (layout.names_end - layout.name_width, bars_top - layout.name * 0.55);
+        Label::soft(name, look, layout.name_width, 1).write(picture, spot, Anchor::Start, look);
+    } else {
+        let spot = (layout.names_end, bars_top + layout.thick / 2.0);
+        Label::soft(name, look, layout.name_width, 2).write(picture, spot, Anchor::End, look);
     }
 }
 
@@ -171,11 +246,11 @@ fn draw_group(picture: &mut Picture, laid: &Laid, group: &Group, top: f64, layou
             if width + 8.0 <= bar.width() && bar.height() >= look.line_height() {
                 inside(picture, piece, &bar, look);
             }
-        } else if piece.to < 0.0 {
-            picture.text((end - 6.0, middle), &piece.text, &strong(Anchor::End));
+        } else if behind.is_none() && piece.to < 0.0 && piece.from <= 0.0 {
+            picture.text((bar.left - 6.0, middle), &piece.text, &strong(Anchor::End));
         } else {
             picture.text(
-                (behind.unwrap_or(end) + 6.0, middle),
+                (behind.unwrap_or(bar.right) + 6.0, middle),
                 &piece.text,
                 &strong(Anchor::Start),
             );

@@ -1,29 +1,40 @@
 //! Upright bars.
 
-use super::{GAP, Group, Laid, inside, on_page};
+use super::{GAP, Group, Laid, inside, joined, on_page};
 use crate::chart::Bars;
 use crate::chart::draw::Look;
 use crate::chart::draw::frame::Upright;
 use crate::chart::draw::label::{Label, column, legend};
-use crate::chart::draw::layout::{Area, count, shortened, spread, text_width, wrapped};
-use crate::chart::draw::picture::{Anchor, Lettering, Picture, Spot};
+use crate::chart::draw::layout::{Area, clamped, count, spread, text_width};
+use crate::chart::draw::palette::{line_pattern, marker};
+use crate::chart::draw::picture::{Anchor, Ink, Lettering, Picture, Spot};
 use crate::chart::draw::scale::{Scale, near};
 
 /// Up to this many groups, pieces of a stack carry their names.
 const LABELLED: usize = 3;
+/// How much of the colour of a piece shows in the band to the next stack.
+const BAND_OPACITY: f64 = 0.22;
 /// Wider than this, in CSS pixels, a bar becomes a wall.
 const WIDEST: f64 = 110.0;
 
 pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, look: &Look) {
     let single = laid.groups.len() == 1;
-    let beside =
-        laid.stacked && !laid.samples.is_empty() && laid.groups.len() <= LABELLED && (!look.is_small() || single);
+    let names = names(bars, look);
+    let lines: f64 = names
+        .iter()
+        .map(|name| name.height(look) + look.text_size() * 0.3)
+        .sum();
+    let beside = laid.stacked
+        && !laid.samples.is_empty()
+        && laid.groups.len() <= LABELLED
+        && (!look.is_small() || single)
+        && lines <= area.height() * 0.9;
     let mut area = area;
     if !beside {
         area.top += legend(picture, &laid.samples, &area, look);
     }
-    let upright = Upright::new(laid.numbers(bars), &bars.axis, area.height(), look);
-    let names = if beside { names(bars, look) } else { Vec::new() };
+    let upright = Upright::new(&laid.numbers(bars), &bars.axis, area.height(), look);
+    let names = if beside { names } else { Vec::new() };
     let limits: Vec<Label> = bars.limits.iter().map(|limit| limit_name(bars, limit, look)).collect();
     let labels = names.iter().chain(&limits);
     let gutter = labels.map(|label| label.width(look) + 10.0).fold(0.0, f64::max);
@@ -47,13 +58,16 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     .at_least_a_pixel();
     let scale = upright.draw(picture, &plot, look);
     let rooms = rooms(laid, beside, &plot, slot, look);
+    if laid.running || bars.joined {
+        join(picture, laid, &rooms, &scale, look);
+    }
     if laid.stacked {
         for (position, (group, room)) in laid.groups.iter().zip(&rooms).enumerate() {
             let carries_names = beside && position + 1 == laid.groups.len();
             stack(picture, group, room, &scale, carries_names, slot, look);
         }
     } else {
-        row(picture, laid, &rooms, &scale, look);
+        row(picture, bars, laid, &rooms, &scale, &plot, look);
     }
     for (lines, room) in heads.iter().zip(&rooms) {
         let middle = f64::midpoint(room.left, room.right);
@@ -117,26 +131,57 @@ fn rooms(laid: &Laid, beside: bool, plot: &Area, slot: f64, look: &Look) -> Vec<
     (0..laid.groups.len()).map(place).collect()
 }
 
-/// Bars beside each other, with their values at the ends when all have room.
-fn row(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look: &Look) {
-    let zero = scale.at(0.0);
+/// What joins neighbours: of a waterfall a thin line at the level reached, of stacks a band from piece to piece.
+fn join(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look: &Look) {
+    for (groups, rooms) in laid.groups.windows(2).zip(rooms.windows(2)) {
+        let (left, right) = (rooms[0].right, rooms[1].left);
+        for piece in &groups[0].pieces {
+            if laid.running {
+                if joined(&groups[0], &groups[1]) {
+                    let y = scale.at(piece.to);
+                    picture.hairline((left, y), (right, y), look.palette.edge);
+                }
+            } else if let Some(next) = groups[1].pieces.iter().find(|next| next.series == piece.series) {
+                let band = [
+                    (left, piece.from),
+                    (left, piece.to),
+                    (right, next.to),
+                    (right, next.from),
+                ];
+                let corners = band.map(|(x, number)| (x, scale.at(number)));
+                let colour = look.palette.series(piece.series);
+                picture.polygon(corners.to_vec(), Ink(colour, BAND_OPACITY));
+                picture.line(corners[1..3].to_vec(), colour, &[], 1.0);
+            }
+        }
+    }
+}
+
+/// Bars beside each other, with their values at the ends when all have room, and the lines over them.
+fn row(picture: &mut Picture, bars: &Bars, laid: &Laid, rooms: &[Area], scale: &Scale, plot: &Area, look: &Look) {
     let mut areas: Vec<Area> = Vec::new();
     let mut texts: Vec<(Spot, &str, Area)> = Vec::new();
     for (group, room) in laid.groups.iter().zip(rooms) {
         let each = room.width() / count(laid.lanes);
         for piece in &group.pieces {
             let left = room.left + each * count(piece.lane);
-            let end = scale.at(piece.to);
+            let (start, end) = (scale.at(piece.from), scale.at(piece.to));
             let area = Area {
                 left,
                 right: left + (each - GAP).max(each * 0.5),
-                top: zero.min(end),
-                bottom: zero.max(end),
+                top: start.min(end),
+                bottom: start.max(end),
             };
             picture.bar(area, look.palette.series(piece.series), piece.fill, look.palette.page);
             areas.push(area);
-            let away = look.line_height() * if piece.to < 0.0 { 0.6 } else { -0.6 };
-            let spot = (f64::midpoint(area.left, area.right), end + away);
+            // Below a negative bar, as long as that stays clear of the names.
+            let below = piece.to < 0.0 && !laid.running && area.bottom + look.line_height() <= plot.bottom;
+            let y = if below {
+                area.bottom + look.line_height() * 0.6
+            } else {
+                area.top - look.line_height() * 0.6
+            };
+            let spot = (f64::midpoint(area.left, area.right), y);
             let half = text_width(&piece.text, look.text_size(), false) / 2.0;
             let around = Area {
                 left: spot.0 - half,
@@ -147,6 +192,7 @@ fn row(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look: 
             texts.push((spot, &piece.text, around));
         }
     }
+    let segments = lines(picture, bars, rooms, scale, look);
     let free = |position: usize| {
         let own = &texts[position].2;
         let others = |other: usize| other != position && (areas[other].overlaps(own) || texts[other].2.overlaps(own));
@@ -157,10 +203,36 @@ fn row(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look: 
             colour: look.palette.ink,
             ..Lettering::soft(look, Anchor::Middle)
         };
-        for (spot, text, _) in &texts {
-            picture.text(*spot, text, &lettering);
+        for (spot, text, around) in &texts {
+            // A value that a line runs through is left to the table.
+            if !segments.iter().any(|(from, to)| around.is_crossed(*from, *to)) {
+                picture.text(*spot, text, &lettering);
+            }
         }
     }
+}
+
+/// Lines from group to group. Gives their segments.
+fn lines(picture: &mut Picture, bars: &Bars, rooms: &[Area], scale: &Scale, look: &Look) -> Vec<(Spot, Spot)> {
+    let mut segments = Vec::new();
+    for (line, series) in bars.lines.iter().zip(bars.series.len()..) {
+        let (pattern, width) = line_pattern(series);
+        let colour = look.palette.series(series);
+        let spots: Vec<Option<Spot>> = rooms
+            .iter()
+            .enumerate()
+            .map(|(group, room)| Some((f64::midpoint(room.left, room.right), scale.at(near(line.value(group)?)))))
+            .collect();
+        for piece in spots.split(Option::is_none) {
+            let piece: Vec<Spot> = piece.iter().flatten().copied().collect();
+            segments.extend(piece.windows(2).map(|pair| (pair[0], pair[1])));
+            picture.line(piece.clone(), colour, pattern, width);
+            for spot in piece {
+                picture.marker(marker(series), spot, colour, look.palette.page);
+            }
+        }
+    }
+    segments
 }
 
 /// Bars on top of each other, the values in them or beside them, the total above.
@@ -195,6 +267,9 @@ fn stack(
         .iter()
         .map(|(middle, _)| (*middle, look.line_height()))
         .collect();
+    if count(outside.len()) * look.line_height() > room.height() {
+        outside.clear();
+    }
     let middles = spread(&wishes, room.top - look.line_height(), room.bottom);
     for ((_, text), middle) in outside.iter().zip(middles) {
         on_page(picture, text, (room.right + 6.0, middle), Anchor::Start, look);
@@ -242,12 +317,7 @@ fn heads(laid: &Laid, slot: f64, look: &Look) -> Vec<Vec<String>> {
         if !position.is_multiple_of(every) {
             return Vec::new();
         }
-        let lines = wrapped(group.name, size, false, width);
-        lines
-            .iter()
-            .take(3)
-            .map(|line| shortened(line, size, false, width))
-            .collect()
+        clamped(group.name, size, false, width, 3)
     };
     laid.groups.iter().enumerate().map(named).collect()
 }

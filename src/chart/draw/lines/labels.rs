@@ -3,7 +3,7 @@
 use super::{Drawn, edges, spot};
 use crate::chart::draw::Look;
 use crate::chart::draw::frame::Frame;
-use crate::chart::draw::label::{Crowd, Label, around, column};
+use crate::chart::draw::label::{Crowd, Label, column};
 use crate::chart::draw::layout::{Area, text_width};
 use crate::chart::draw::picture::{Anchor, Picture, Spot};
 use crate::chart::draw::scale::near;
@@ -129,7 +129,7 @@ pub(super) fn label_mark(
         both
     };
     let label = Label::name(&mark.name, look, width).value(&text, look, f64::INFINITY);
-    crowd.place(picture, &label, &around((x, y), &label, look), &frame.plot, look);
+    crowd.place_mark(picture, (x, y), 6.0, &label, &frame.plot, look);
 }
 
 /// Name and value of a limit of the axis across.
@@ -147,10 +147,9 @@ pub(super) fn label_asymptote(
     let width = plot.width() * 0.3;
     let label = Label::name(&limit.name, look, width).value(&lines.across.label(&limit.at), look, width);
     let half = label.height(look) / 2.0;
-    let heights =
-        [0.0, 0.25, 0.5, 0.75, 1.0].map(|part| plot.top + half + 2.0 + part * (plot.height() - half * 2.0 - 4.0));
+    let room = plot.height() - half * 2.0 - 4.0;
+    let heights = (0..=16).map(|step| plot.top + half + 2.0 + f64::from(step) / 16.0 * room);
     let places: Vec<(Anchor, Spot)> = heights
-        .into_iter()
         .flat_map(|y| [(Anchor::Start, (x + 8.0, y)), (Anchor::End, (x - 8.0, y))])
         .collect();
     // Beside the last line there is room as well.
