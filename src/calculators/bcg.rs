@@ -137,7 +137,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
             .divide([share_limit], [growth_limit])
             .cells(["Star", "Question mark", "Cash cow", "Dog"])
             .sized(Axis::euro("eigen omzet"))
-            .bubble(name, at, entered.get(&TURNOVER).amount().cloned())
+            .bubble("jouw product", at, entered.get(&TURNOVER).amount().cloned())
             .summary(summary),
     )
 }

@@ -3,7 +3,7 @@
 use num_traits::Signed;
 
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
-use crate::chart::{Axis, Chart};
+use crate::chart::{Axis, Chart, round_end};
 use crate::dutch;
 use crate::quantity::{Display, Label, Rational, Value, Work, whole};
 
@@ -59,14 +59,18 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let solution = solution?;
     let today = entered.get(&TURNOVER).amount()?.clone();
     let line = |end: &Rational| [(whole(0), today.clone()), (whole(1), end.clone())];
+    let target = entered.get(&TARGET).amount()?.clone();
     let mut end = solution.get(&EXPECTED).amount()?.clone();
+    let highest = (&end + solution.get(&COVERED).amount()?)
+        .max(target.clone())
+        .max(today.clone());
     let mut chart = Chart::lines("Groeikloof")
         .across(
             Axis::percent("tijd: 0% is vandaag, 100% het doel")
                 .from(whole(0))
                 .to(whole(1)),
         )
-        .up(Axis::euro("omzet"))
+        .up(Axis::euro("omzet").from(start(&today.clone().min(end.clone()).min(target.clone()), &highest)))
         .line("verwachte omzet", line(&end));
     let names = [
         "marktpenetratie",
@@ -78,11 +82,13 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
         end += extra.amount()?;
         chart = chart.line(format!("+ {name}"), line(&end)).shaded();
     }
-    Some(
-        chart
-            .target(entered.get(&TARGET).amount().cloned(), "doelomzet")
-            .summary(summary(entered, solution)),
-    )
+    Some(chart.target(target, "doelomzet").summary(summary(entered, solution)))
+}
+
+/// Where the axis begins: a round number below `lowest`, near enough for the gap to be seen.
+fn start(lowest: &Rational, highest: &Rational) -> Rational {
+    let unit = round_end(&(highest - lowest));
+    (lowest / &unit).floor() * unit
 }
 
 fn summary(entered: &Entered, solution: &Solution) -> String {

@@ -52,28 +52,37 @@ fn plain_mean(entered: &Entered) -> Value {
     sum(entered, Unit::NONE, |deal| deal.get(&CHANCE)) / number
 }
 
+/// More deals than this get no bars of their own.
+const DEALS_SHOWN: usize = 20;
+
 /// Worth and weighted worth of all deals together against the target; below, of each deal.
 fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let solution = solution?;
-    let deals = entered.rows(&DEALS);
-    let names = deals.iter().enumerate();
-    let names = names.map(|(position, deal)| deal.name_or_row(&DEAL, position));
     let bars = [&TOTAL, &WEIGHTED].into_iter().fold(
         Chart::bars("Pipeline en doel").along(Axis::euro("bedrag")),
         |bars, label| bars.bar(label.name, solution.get(label).amount().cloned()),
     );
+    let deals = entered.rows(&DEALS);
+    let (shown, rest) = deals.split_at(deals.len().min(DEALS_SHOWN));
+    let names = shown.iter().enumerate();
+    let names = names.map(|(position, deal)| deal.name_or_row(&DEAL, position));
+    let others = (!rest.is_empty()).then(|| format!("{} andere samen", rest.len()));
+    let amounts = |of: fn(&Entered) -> Value| {
+        let others = others
+            .as_ref()
+            .map(|_| Value::total(rest.iter().map(of).collect(), Unit::EURO));
+        let values = shown.iter().map(of).chain(others);
+        values.map(|value| value.amount().cloned()).collect::<Vec<_>>()
+    };
     Some(
         bars.limit(entered.get(&TARGET).amount().cloned(), "omzetdoel")
             .lying()
             .above(
                 Chart::bars("Waarde en gewogen waarde per opportuniteit")
                     .along(Axis::euro("bedrag"))
-                    .groups(names)
-                    .series("waarde", deals.iter().map(|deal| deal.get(&WORTH).amount().cloned()))
-                    .series(
-                        "gewogen waarde",
-                        deals.iter().map(|deal| weighted(deal).amount().cloned()),
-                    )
+                    .series("waarde", amounts(|deal| deal.get(&WORTH)))
+                    .series("gewogen waarde", amounts(weighted))
+                    .groups(names.chain(others))
                     .lying(),
             )
             .summary(summary(solution)),

@@ -1,9 +1,10 @@
 //! Tests of weighted_pipeline: Gewogen pipeline
 
 use crate::calculators::testing::{
-    Figures, as_specified, changed, chart_says, formulas, mistakes, problem_of, shown_of,
+    Figures, as_specified, changed, chart_of, chart_says, formulas, mistakes, problem_of, shown_of, spaced,
 };
 use crate::calculators::weighted_pipeline::SHEET;
+use crate::chart;
 use crate::quantity::whole;
 
 const SPECIFICATION: &str = "
@@ -120,6 +121,21 @@ fn edges() {
     ] {
         assert_eq!(shown_of(&SHEET, &changed(&SHEET, answers)), expected, "{why}");
     }
+}
+
+#[test]
+fn many_deals_share_a_bar() {
+    let rows: Vec<String> = (1..=200)
+        .map(|number| format!("({number} / {number}000 / 50)"))
+        .collect();
+    let inputs = changed(&SHEET, &format!("deals = {}", rows.join("; ")));
+    let tables = chart::table(&chart_of(&SHEET, &inputs).unwrap());
+    let last = tables[1].rows.last().unwrap();
+    assert_eq!(tables[1].rows.len(), 21);
+    assert_eq!(
+        (last.name.as_str(), spaced(&last.cells[1])),
+        ("180 andere samen", "€ 9.945.000,00".to_owned())
+    );
 }
 
 #[test]
