@@ -93,16 +93,16 @@ impl Library {
         self.of_chapter(self.concepts, chapter, |entry| &entry.concepts_pack)
     }
 
-    fn of_chapter<T: Pack>(self, shelf: Shelf<T>, id: &str, file: fn(&ChapterEntry) -> &String) -> Signal<Fetched<T>> {
-        if let Some(known) = shelf.with_value(|packs| packs.get(id).copied()) {
+    fn of_chapter<T: Pack>(self, packs: Shelf<T>, id: &str, file: fn(&ChapterEntry) -> &String) -> Signal<Fetched<T>> {
+        if let Some(known) = packs.with_value(|known| known.get(id).copied()) {
             return known.into();
         }
         // Kept as long as the app: pages come and go.
         let pack = self
             .owner
             .with_value(|owner| owner.with(|| RwSignal::new(Fetched::Loading)));
-        shelf.update_value(|packs| {
-            packs.insert(id.to_owned(), pack);
+        packs.update_value(|known| {
+            known.insert(id.to_owned(), pack);
         });
         self.fetch_of_chapter(pack, id.to_owned(), file);
         pack.into()
@@ -122,8 +122,8 @@ impl Library {
         self.fetch_shelf_again(self.concepts, |entry| &entry.concepts_pack);
     }
 
-    fn fetch_shelf_again<T: Pack>(self, shelf: Shelf<T>, file: fn(&ChapterEntry) -> &String) {
-        for (id, pack) in shelf.with_value(Clone::clone) {
+    fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: fn(&ChapterEntry) -> &String) {
+        for (id, pack) in packs.with_value(Clone::clone) {
             if pack.with_untracked(|pack| matches!(pack, Fetched::Failed)) {
                 pack.set(Fetched::Loading);
                 self.fetch_of_chapter(pack, id, file);
