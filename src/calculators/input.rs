@@ -47,6 +47,8 @@ pub struct Entered(Vec<(&'static str, Taken)>);
 #[derive(Debug, Clone)]
 enum Taken {
     Number(Value),
+    /// A number that nobody typed: what is read when the field is empty.
+    Default(Value),
     Numbers(Vec<Value>),
     Name(String),
     Choice(&'static str),
@@ -116,9 +118,14 @@ impl Entered {
     /// The number in `field`; n.v.t. when it was left empty.
     pub fn get(&self, field: &Field) -> Value {
         match self.taken(field) {
-            Some(Taken::Number(value)) => value.clone(),
+            Some(Taken::Number(value) | Taken::Default(value)) => value.clone(),
             _ => Value::input(field.label, None),
         }
+    }
+
+    /// Whether `field` was left empty, so that its default was read.
+    pub(super) fn is_default(&self, field: &Field) -> bool {
+        matches!(self.taken(field), Some(Taken::Default(_)))
     }
 
     /// The number in `field` with the decimals it needs and its counted word, for a sentence.
@@ -175,7 +182,7 @@ impl Entered {
     /// The number under a key, for exercises that name inputs in a file.
     pub fn number(&self, key: &str) -> Option<&Value> {
         self.0.iter().find_map(|(own, taken)| match taken {
-            Taken::Number(value) if *own == key => Some(value),
+            Taken::Number(value) | Taken::Default(value) if *own == key => Some(value),
             _ => None,
         })
     }
@@ -195,9 +202,9 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
     };
     match field.kind {
         FieldKind::Number(notation) => {
-            let text = match field.presence {
-                Presence::Default(default) if text.trim().is_empty() => default,
-                _ => text,
+            let (text, made): (_, fn(Value) -> Taken) = match field.presence {
+                Presence::Default(default) if text.trim().is_empty() => (default, Taken::Default),
+                _ => (text, Taken::Number),
             };
             let amount = match read_number(field, notation, text) {
                 Err(What::Empty) if field.presence == Presence::Optional => None,
@@ -207,7 +214,7 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
                 }
                 Ok(number) => Some(number),
             };
-            Taken::Number(Value::input(field.label, amount))
+            made(Value::input(field.label, amount))
         }
         FieldKind::Numbers(notation) => {
             // A list that comes as one text is written as on the form.

@@ -4,38 +4,52 @@
 //! outputs and the mistakes people make; one function computes and names the steps. Result, formulas, worked
 //! solution, diagnosis and follow-through all come from that function.
 
+mod cents;
 mod customers;
 mod field;
+pub mod figures;
 mod form;
 mod input;
 mod mistake;
 mod paste;
 mod problem;
 mod search;
+mod sentence;
 mod sheet;
 pub mod slider;
 
 mod abc;
 mod account_groups;
+mod account_profit;
 mod account_score;
 mod acquisition_cost;
 mod bants;
 mod bcg;
+mod before_after;
+mod bonus_offer;
 mod break_even;
+mod break_even_assortment;
+mod break_even_promotion;
+mod break_even_turnover;
 mod buying_centre;
 mod churn;
 mod contact_planning;
+mod contribution;
+mod cost_price;
 mod customer_pyramid;
 mod customer_rating;
+mod direct_costing;
 mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
+mod extra_order;
 mod forecast_error;
 mod funnel_conversion;
 mod funnel_quota;
 mod ge_mckinsey;
 mod growth_gap;
+mod invoice;
 mod kraljic;
 mod life_cycle_cost;
 mod lifetime_value;
@@ -43,12 +57,16 @@ mod loop_matrix;
 mod margin;
 mod ownership_cost;
 mod pareto;
+mod price_chain;
 mod price_rise;
+mod profit_and_costs;
 mod sales_portfolio;
 mod satisfaction;
 mod share_of_wallet;
+mod supplier_credit;
 mod swot;
 mod value_pricing;
+mod vat;
 mod vendor_rating;
 mod weighted;
 mod weighted_pipeline;
@@ -106,8 +124,23 @@ pub const ALL: Sheets = &[
     &satisfaction::SHEET,
     &vendor_rating::SHEET,
     &distribution::SHEET,
+    &bonus_offer::SHEET,
+    &invoice::SHEET,
+    &supplier_credit::SHEET,
+    &before_after::SHEET,
     &margin::SHEET,
+    &price_chain::SHEET,
+    &vat::SHEET,
+    &contribution::SHEET,
+    &account_profit::SHEET,
+    &profit_and_costs::SHEET,
+    &cost_price::SHEET,
+    &direct_costing::SHEET,
+    &extra_order::SHEET,
     &break_even::SHEET,
+    &break_even_turnover::SHEET,
+    &break_even_assortment::SHEET,
+    &break_even_promotion::SHEET,
 ];
 
 /// The calculator with this id.

@@ -159,6 +159,12 @@ impl Value {
         }
     }
 
+    /// The same formula with `change` made to its number: rounded to what can be paid. n.v.t. stays n.v.t.
+    #[must_use]
+    pub fn adjusted(&self, change: impl FnOnce(&Rational) -> Rational) -> Self {
+        Self::new(self.amount().map(change), self.0.unit, self.0.expression.clone())
+    }
+
     /// This value, or `other` where only that one is applicable.
     #[must_use]
     pub fn or(self, other: Self) -> Self {

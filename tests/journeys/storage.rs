@@ -8,7 +8,7 @@ journey!(without_storage_everything_works, Visit::default().without_storage());
 journey!(what_cannot_be_read_is_set_aside);
 journey!(two_tabs_know_of_each_other);
 
-const FIRST: &str = "#/oefening/1.5/korting-laatste-instrument";
+const FIRST: &str = "#/oefening/1.1/drie-klanten-een-inkoper";
 
 async fn without_storage_everything_works(visitor: &Visitor) {
     visitor.goes_to(FIRST).await;
@@ -42,7 +42,7 @@ async fn two_tabs_know_of_each_other(visitor: &Visitor) {
     visitor.goes_to(FIRST).await;
     answers_the_first_exercise(visitor).await;
     visitor.turns_to_tab(0).await;
-    visitor.reads("Korting bij Fietsvloot").await;
+    visitor.reads("Drie klanten, één inkoper").await;
     visitor.no_longer_reads("Hier verschijnt wat je oefende.").await;
     visitor.follows("Start").await;
     visitor.is_on_page("Wat nu?").await;
