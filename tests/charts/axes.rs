@@ -319,3 +319,17 @@ pub fn credit() -> Chart {
         .lying()
         .summary("22 dagen krediet kosten 2,04%.")
 }
+
+/// No break-even point: lines that do not cross, and the volume as a line of its own.
+pub fn no_break_even() -> Chart {
+    let end = whole(10_000);
+    let straight = |start: i64, slope: i64| [(whole(0), whole(start)), (end.clone(), whole(start + slope * 10_000))];
+    Chart::lines("Break-evengrafiek")
+        .across(Axis::count("afzet in stuks", "stuks").to(whole(10_000)))
+        .up(Axis::euro("bedrag"))
+        .line("omzet", straight(0, 14))
+        .line("totale kosten", straight(60_000, 15))
+        .line("vaste kosten", straight(60_000, 0))
+        .asymptote(whole(8_000), "afzet")
+        .summary("Er is geen break-evenpunt: een stuk brengt niet meer op dan het kost.")
+}

@@ -61,7 +61,7 @@ fn corners(element: &str) -> Vec<(f64, f64)> {
         return Vec::new();
     };
     // As wide as the narrowest of common fonts would make it.
-    let width = f64::from(u32::try_from(content(element).chars().count()).unwrap()) * size * 0.42;
+    let width = f64::from(u32::try_from(content(element).chars().count()).unwrap()) * size * 0.35;
     let left = match attribute(element, "text-anchor") {
         Some("middle") => x - width / 2.0,
         Some("end") => x - width,

@@ -25,6 +25,7 @@ fn ratio(numerator: i64, denominator: i64) -> Rational {
 fn charts() -> Vec<(&'static str, Chart)> {
     vec![
         ("break-even", axes::break_even()),
+        ("break-even-zonder", axes::no_break_even()),
         ("volumecompensatie", axes::compensation()),
         ("korting", axes::discount()),
         ("levenscyclus", axes::life_cycle()),

@@ -43,13 +43,7 @@ impl Upright {
 
     /// Room that the numbers need to the left of the plot.
     pub fn width(&self, look: &Look) -> f64 {
-        let widest = self
-            .ticks
-            .texts
-            .iter()
-            .map(|(_, text)| text_width(text, look.text_size(), false))
-            .fold(0.0, f64::max);
-        widest + GAP
+        widest(&self.ticks, look) + GAP
     }
 
     /// Room above the plot: half a line for the highest number, more where the unit stands above it.
@@ -87,6 +81,19 @@ impl Upright {
 /// Room below a plot for numbers and name of the axis across.
 pub(super) fn foot(look: &Look) -> f64 {
     TICK + look.line_height() * 2.6
+}
+
+/// How far the numbers of the axis across reach beyond the plot: they are centred on their places.
+pub(super) fn overhang(range: &Range, across: &Axis, look: &Look) -> f64 {
+    widest(&ticks(range, across, look.is_small()), look) / 2.0
+}
+
+fn widest(ticks: &Ticks, look: &Look) -> f64 {
+    let widths = ticks
+        .texts
+        .iter()
+        .map(|(_, text)| text_width(text, look.text_size(), false));
+    widths.fold(0.0, f64::max)
 }
 
 /// Draws both axes around `plot`.
@@ -143,10 +150,5 @@ pub(super) fn caption(picture: &mut Picture, name: &str, plot: &Area, below: f64
 }
 
 fn fits(ticks: &Ticks, range: &Range, plot: &Area, look: &Look) -> bool {
-    let widest = ticks
-        .texts
-        .iter()
-        .map(|(_, text)| text_width(text, look.text_size(), false))
-        .fold(0.0, f64::max);
-    widest + look.text_size() <= range.apart(plot.width())
+    widest(ticks, look) + look.text_size() <= range.apart(plot.width())
 }

@@ -47,10 +47,10 @@ impl Plan {
         let names_width = (longest + 12.0).min(width * if width < super::SMALL { 0.34 } else { 0.3 });
         let beside = heat.beside.as_ref().map_or(0.0, |(axis, values)| {
             let texts: Vec<String> = values.iter().map(|value| text(axis, value.as_ref())).collect();
-            let head = text_width(&axis.name, size, false).min(width * 0.16);
+            let name = text_width(&axis.name, size, false).min(width * 0.16);
             widest(texts.iter().map(String::as_str), size, true)
                 .min(width * 0.3)
-                .max(head)
+                .max(name)
                 + 8.0
         });
         let cell = ((width - names_width - beside - 2.0) / count(heat.columns.len().max(1))).max(1.0);

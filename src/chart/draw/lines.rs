@@ -52,6 +52,7 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     let (xs, ys): (Vec<f64>, Vec<f64>) = (xs.collect(), ys.collect());
     let upright = Upright::ending(Ends::Strict, &ys, &lines.up, area.height(), look);
     let range = Range::tight(&xs, &lines.across, 5.0, Ends::Strict);
+    let overhang = frame::overhang(&range, &lines.across, look);
     let ends = labels::end_labels(lines, look);
     let (names, limit_names) = ends.split_at(lines.lines.len());
     let reaching = numbers
@@ -63,9 +64,10 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
         .chain(limit_names)
         .map(|label| label.width(look) + 8.0)
         // The last number below the plot is centred on its edge.
-        .fold(look.text_size() * 2.0, f64::max);
+        .fold(look.text_size() * 2.0, f64::max)
+        .max(overhang);
     let plot = Area {
-        left: area.left + upright.width(look),
+        left: area.left + upright.width(look).max(overhang),
         top: area.top + upright.top(look),
         right: area.right - gutter,
         bottom: area.bottom - frame::foot(look),
@@ -80,7 +82,8 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     let drawn = Drawn::draw(picture, lines, &numbers, &frame, look);
     let mut crowd = drawn.crowd();
     crowd.faint = frame.grid.iter().map(|y| ((plot.left, *y), (plot.right, *y))).collect();
-    let beside = labels::end_column(picture, lines, &ends, has_legend, &drawn, &frame, look);
+    let (beside, covered) = labels::end_column(picture, lines, &ends, has_legend, &drawn, &frame, look);
+    crowd.boxes.extend(covered);
     for mark in &lines.marks {
         special_point(picture, mark, &frame, look);
         let (x, y) = spot(mark, &frame);

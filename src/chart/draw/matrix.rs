@@ -34,17 +34,17 @@ pub(super) fn draw(picture: &mut Picture, matrix: &Matrix, area: Area, look: &Lo
     } else {
         look.line_height() * 1.5
     };
+    let range = Range::round(&xs, across, 5.0, Ends::Stretched);
+    let overhang = frame::overhang(&range, across, look);
     let plot = Area {
-        left: area.left + upright.width(look),
+        left: area.left + upright.width(look).max(overhang),
         top: area.top + upright.top(look) + title,
-        // The last number below the plot is centred on its edge.
-        right: area.right - look.text_size() * 1.6,
+        right: area.right - overhang.max(look.text_size() * 1.6),
         bottom: area.bottom - frame::foot(look),
     }
     .at_least_a_pixel();
     let lettering = Lettering::soft(look, Anchor::Start);
     picture.text((area.left, area.top + look.line_height() * 0.5), &up.name, &lettering);
-    let range = Range::round(&xs, across, 5.0, Ends::Stretched);
     let frame = frame::draw(picture, plot, &upright, across, range, look);
 
     let cells = Cells::new(matrix, &frame);
@@ -68,7 +68,7 @@ pub(super) fn draw(picture: &mut Picture, matrix: &Matrix, area: Area, look: &Lo
     }
     picture.outline(&plot, look.palette.edge);
 
-    let radii = radii(matrix, &spots, &plot, look);
+    let radii = radii(matrix, &spots, &plot, look.text_size() * 0.75);
     // Small ones lie on top of large ones.
     let mut order: Vec<usize> = (0..spots.len()).collect();
     order.sort_by(|&left, &right| radii[right].total_cmp(&radii[left]));
@@ -99,8 +99,8 @@ pub(super) fn draw(picture: &mut Picture, matrix: &Matrix, area: Area, look: &Lo
     }
 }
 
-/// Radius of each circle; areas are as the sizes, except where a circle would leave the surface.
-fn radii(matrix: &Matrix, spots: &[Spot], plot: &Area, look: &Look) -> Vec<f64> {
+/// Radius of each circle; areas are as the sizes, except where a circle would reach further `beyond` the plot.
+fn radii(matrix: &Matrix, spots: &[Spot], plot: &Area, beyond: f64) -> Vec<f64> {
     let sizes = || {
         matrix
             .points
@@ -110,7 +110,11 @@ fn radii(matrix: &Matrix, spots: &[Spot], plot: &Area, look: &Look) -> Vec<f64> 
     let most = sizes().fold(0.0, f64::max);
     let room = plot.width().min(plot.height()) * LARGEST;
     let radius = |size: f64| if most > 0.0 { room * (size / most).sqrt() } else { 0.0 };
-    let room = |(x, y): Spot| x.min(look.width - x).min(y - plot.top + POINT).max(POINT);
+    let room = |(x, y): Spot| {
+        let across = (x - plot.left).min(plot.right - x);
+        let down = (y - plot.top).min(plot.bottom - y);
+        (across.min(down) + beyond).max(POINT)
+    };
     let radii = sizes()
         .zip(spots)
         .map(|(size, spot)| radius(size).max(POINT).min(room(*spot)));
@@ -229,10 +233,7 @@ mod tests {
         let crate::chart::Form::Matrix(matrix) = draft.summary("").form else {
             panic!("a matrix")
         };
-        let chart = crate::chart::Chart::matrix("").summary("");
-        let look = Look::light(&chart, 1_000.0);
-        assert_eq!(radii(&matrix, &[(500.0, 500.0); 3], &plot, &look), [130.0, 65.0, POINT]);
-        let at_the_edge = [(990.0, 500.0), (990.0, 500.0), (990.0, 500.0)];
-        assert_eq!(radii(&matrix, &at_the_edge, &plot, &look), [10.0, 10.0, POINT]);
+        assert_eq!(radii(&matrix, &[(500.0, 500.0); 3], &plot, 8.0), [130.0, 65.0, POINT]);
+        assert_eq!(radii(&matrix, &[(990.0, 500.0); 3], &plot, 8.0), [18.0, 18.0, POINT]);
     }
 }

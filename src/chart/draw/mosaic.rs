@@ -4,7 +4,7 @@ use super::Look;
 use super::bars::on_bar;
 use super::frame::Upright;
 use super::label::{Label, Sample, legend};
-use super::layout::{Area, count, spread, text_width};
+use super::layout::{Area, count, shortened, spread, text_width};
 use super::palette::{Fill, fill};
 use super::picture::{Anchor, Lettering, Picture};
 use super::scale::near;
@@ -109,8 +109,9 @@ fn series(mosaic: &Mosaic) -> Vec<&str> {
 
 /// What stands below a column: its name, and its width as a number.
 fn head(mosaic: &Mosaic, column: &Column, width: f64, look: &Look) -> Label {
-    let name = Label::name(&column.name, look, width);
-    name.value(&mosaic.across.label(&column.width), look, width)
+    let name = Label::strong(&column.name, look, width, 3);
+    let value = mosaic.across.label(&column.width);
+    name.value(&shortened(&value, look.text_size(), false, width), look, f64::INFINITY)
 }
 
 /// The pieces of a column, from the foot upwards, with their figures where they fit.

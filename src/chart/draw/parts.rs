@@ -24,7 +24,7 @@ pub(super) fn draw(picture: &mut Picture, whole: &Parts, area: Area, look: &Look
 /// The height that these parts need; `usual` where any height will do.
 pub(super) fn height(whole: &Parts, width: f64, usual: f64, text_scale: f64) -> f64 {
     match whole.shape {
-        Shape::Nested => usual,
+        Shape::Nested => usual.max(nested::height(whole, width, text_scale)),
         Shape::Pyramid => pyramid::height(whole, text_scale),
         Shape::Rings => rings::height(whole, width, text_scale),
     }

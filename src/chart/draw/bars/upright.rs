@@ -64,7 +64,8 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     if laid.stacked {
         for (position, (group, room)) in laid.groups.iter().zip(&rooms).enumerate() {
             let carries_names = beside && position + 1 == laid.groups.len();
-            stack(picture, group, room, &scale, carries_names, slot, look);
+            let end = plot.left + slot * (count(position) + 1.0);
+            stack(picture, group, room, &scale, carries_names, (slot, end), look);
         }
     } else {
         row(picture, bars, laid, &rooms, &scale, &plot, look);
@@ -242,23 +243,23 @@ fn stack(
     room: &Area,
     scale: &Scale,
     carries_names: bool,
-    slot: f64,
+    (slot, end): (f64, f64),
     look: &Look,
 ) {
     let mut outside = Vec::new();
     for piece in &group.pieces {
-        let (start, end) = (scale.at(piece.from), scale.at(piece.to));
+        let (from, to) = (scale.at(piece.from), scale.at(piece.to));
         let gap = if piece.from == 0.0 { 0.0 } else { GAP };
         let area = Area {
-            top: start.min(end) + if piece.to < piece.from { gap } else { 0.0 },
-            bottom: (start.max(end) - if piece.to < piece.from { 0.0 } else { gap }).max(start.min(end)),
+            top: from.min(to) + if piece.to < piece.from { gap } else { 0.0 },
+            bottom: (from.max(to) - if piece.to < piece.from { 0.0 } else { gap }).max(from.min(to)),
             ..*room
         };
         picture.bar(area, look.palette.series(piece.series), piece.fill, look.palette.page);
         let width = text_width(&piece.text, look.text_size(), false);
         if area.height() >= look.line_height() && width + 8.0 <= area.width() {
             inside(picture, piece, &area, look);
-        } else if !carries_names && width + 8.0 <= slot - room.width() {
+        } else if !carries_names && room.right + width + 8.0 <= end {
             // Beside the last stack the names say it.
             outside.push((f64::midpoint(area.top, area.bottom), &piece.text));
         }

@@ -20,7 +20,8 @@ pub(super) fn end_labels(lines: &Lines, look: &Look) -> Vec<Label> {
         .collect()
 }
 
-/// Names of the lines that reach the right edge, and of the limits, beside the plot. Gives which lines those are.
+/// Names of the lines that reach the right edge, and of the limits, beside the plot. Gives which lines those are, and
+/// what the names cover.
 pub(super) fn end_column(
     picture: &mut Picture,
     lines: &Lines,
@@ -29,7 +30,7 @@ pub(super) fn end_column(
     drawn: &Drawn,
     frame: &Frame,
     look: &Look,
-) -> Vec<usize> {
+) -> (Vec<usize>, Vec<Area>) {
     let plot = &frame.plot;
     let mut beside = Vec::new();
     let mut labels = Vec::new();
@@ -47,15 +48,12 @@ pub(super) fn end_column(
     for (limit, label) in limits.zip(limit_names) {
         labels.push((frame.y.at(near(&limit.at)), label.clone()));
     }
-    column(
-        picture,
-        &labels,
-        plot.right + 8.0,
-        plot.top - look.line_height() * 0.6,
-        plot.bottom,
-        look,
-    );
-    beside
+    let left = plot.right + 8.0;
+    let top = plot.top - look.line_height() * 0.6;
+    let middles = column(picture, &labels, left, top, plot.bottom, look);
+    let covered = labels.iter().zip(middles);
+    let covered = covered.map(|((_, label), middle)| label.area((Anchor::Start, (left, middle)), look));
+    (beside, covered.collect())
 }
 
 /// Edges of the shaded stretches, an arrow from one to the other, and the name beside it.

@@ -2,11 +2,17 @@
 
 use super::shown;
 use crate::chart::Parts;
-use crate::chart::draw::Look;
 use crate::chart::draw::label::{Label, column};
-use crate::chart::draw::layout::Area;
+use crate::chart::draw::layout::{Area, count};
 use crate::chart::draw::picture::{Ink, Picture};
 use crate::chart::draw::scale::near;
+use crate::chart::draw::{Look, text_size};
+
+/// The height that the names need below each other.
+pub(super) fn height(nested: &Parts, width: f64, text_scale: f64) -> f64 {
+    let lines: usize = nested.parts.iter().map(|part| 1 + part.figures.len().max(1)).sum();
+    count(lines) * text_size(width, text_scale) * 1.8
+}
 
 /// Draws `nested` in `area`: rectangles to the left, their names beside them at the height of their upper edges.
 pub(super) fn draw(picture: &mut Picture, nested: &Parts, area: Area, look: &Look) {

@@ -42,7 +42,7 @@ pub(super) fn draw(picture: &mut Picture, whole: &Parts, area: Area, look: &Look
     });
     let labels: Vec<Label> = labels.collect();
     let texts = labels.iter().map(|label| label.height(look)).fold(0.0, f64::max);
-    let radius = (wide - 24.0).min(high - texts - 16.0).min(LARGEST).max(2.0) / 2.0;
+    let radius = (wide - 24.0).min(high - texts - 16.0).clamp(2.0, LARGEST) / 2.0;
     for (position, (part, label)) in whole.parts.iter().zip(&labels).enumerate() {
         let centre = (
             area.left + wide * (count(position % columns) + 0.5),

@@ -33,6 +33,7 @@ pub(in crate::chart::draw) fn ticks(range: &Range, axis: &Axis, small: bool) -> 
     let size = range.low.abs().max(range.high.abs()) * if percent { 100.0 } else { 1.0 };
     let shift = shift(size, exponent, small);
     let decimals = u8::try_from((shift - exponent).clamp(0, 12)).unwrap_or(0);
+    let slack = (range.high - range.low) * 1e-6;
     let texts = (first..=last)
         .map(|position| {
             #[allow(clippy::cast_precision_loss, reason = "a handful of steps")]
@@ -47,6 +48,8 @@ pub(in crate::chart::draw) fn ticks(range: &Range, axis: &Axis, small: bool) -> 
             };
             (at, text)
         })
+        // A step may be far larger than the range.
+        .filter(|(at, _)| (range.low - slack..=range.high + slack).contains(at))
         .collect();
     let note = (shift != 0).then(|| {
         let unit = match axis.display {
