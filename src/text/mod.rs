@@ -6,6 +6,7 @@ mod date;
 mod echo;
 pub mod exercise;
 mod formula;
+pub mod glossary;
 pub mod pages;
 mod problems;
 pub mod progress;

@@ -54,7 +54,6 @@ pub fn of(some: u32, all: u32) -> String {
 /// A page that comes with a later version.
 pub fn comes_later(route: &Route) -> &'static str {
     match route {
-        Route::Concepts => "Dit deel komt later: de trainer met de begrippen van elke paragraaf.",
         Route::Teachers => "Dit deel komt later: een reeks samenstellen, delen en de resultaten bekijken.",
         _ => "Dit deel komt later.",
     }

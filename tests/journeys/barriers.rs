@@ -40,7 +40,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/voortgang", "Leerdoelen die je kent"),
     ("#/voortgang/historiek", "Historiek"),
     ("#/voortgang/back-up", "Zet een back-up terug"),
-    ("#/begrippen", "Dit deel komt later"),
+    ("#/begrippen", "Zoek een begrip"),
     ("#/proefexamen", "Dit deel komt later"),
     ("#/docent", "Dit deel komt later"),
     ("#/meer", "Privacy"),

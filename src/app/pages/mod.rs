@@ -5,6 +5,7 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
+mod concepts;
 pub mod exercise;
 mod later;
 mod more;
@@ -79,7 +80,8 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::Concepts | Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
+        Route::Concepts => view! { <concepts::ConceptsPage /> }.into_any(),
+        Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }
