@@ -1,6 +1,7 @@
 //! Figures that others set: rates of tax and ways to count days. Each with its date and source; newest first.
 
-use super::Choice;
+use super::{Choice, Entered, Field};
+use crate::quantity::{Label, Unit, Value, whole};
 
 /// A rate of tax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,3 +87,19 @@ pub const DAY_COUNTS: [DayCount; 2] = [
         source: "twaalf maanden van 30 dagen, zoals in Nederlandse examens",
     },
 ];
+
+/// Which way to count the days of a year.
+pub(super) const DAY_COUNT: Field =
+    Field::choice("dagen", "dagen per jaar", &[DAY_COUNTS[0].choice, DAY_COUNTS[1].choice]);
+
+/// The chosen number of days of a year, as a figure of the formula.
+static YEAR_DAYS: Label = Label::whole("dagen", "dagen per jaar")
+    .symbol("dagen")
+    .unit(Unit::DAY.per(Unit::YEAR));
+
+/// The days of a year as [`DAY_COUNT`] was chosen.
+pub(super) fn year_days(entered: &Entered) -> Value {
+    let chosen = entered.choice(&DAY_COUNT);
+    let count = DAY_COUNTS.iter().find(|count| count.choice.key == chosen);
+    Value::input(YEAR_DAYS, count.map(|count| whole(count.days)))
+}

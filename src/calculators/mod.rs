@@ -23,33 +23,48 @@ mod account_groups;
 mod account_profit;
 mod account_score;
 mod before_after;
+mod bonus_cost;
 mod bonus_offer;
 mod break_even;
 mod break_even_assortment;
 mod break_even_promotion;
 mod break_even_turnover;
 mod buying_centre;
+mod chain_ratio;
+mod channel_diagram;
 mod churn;
 mod contribution;
 mod cost_price;
+mod cost_ratio;
 mod customer_pyramid;
+mod demand_components;
 mod direct_costing;
 mod discount_cycles;
 mod discount_profit;
 mod discount_volume;
 mod distribution;
+mod distribution_diagram;
+mod distribution_unknown;
+mod elasticity;
 mod extra_order;
+mod floor_productivity;
 mod invoice;
 mod life_cycle_cost;
 mod lifetime_value;
 mod loop_matrix;
 mod margin;
+mod market_share;
+mod net_promoter_score;
 mod ownership_cost;
 mod pareto;
+mod parfitt_collins;
+mod penetration;
 mod price_chain;
 mod price_rise;
 mod profit_and_costs;
 mod share_of_wallet;
+mod spider_graph;
+mod stock_ratios;
 mod supplier_credit;
 mod value_pricing;
 mod vat;
@@ -91,8 +106,23 @@ pub const ALL: Sheets = &[
     &pareto::SHEET,
     &abc::SHEET,
     &account_score::SHEET,
+    &spider_graph::SHEET,
+    &net_promoter_score::SHEET,
     &vendor_rating::SHEET,
+    &cost_ratio::SHEET,
+    &market_share::SHEET,
+    &chain_ratio::SHEET,
+    &penetration::SHEET,
+    &demand_components::SHEET,
+    &parfitt_collins::SHEET,
+    &elasticity::SHEET,
     &distribution::SHEET,
+    &distribution_unknown::SHEET,
+    &distribution_diagram::SHEET,
+    &channel_diagram::SHEET,
+    &floor_productivity::SHEET,
+    &stock_ratios::SHEET,
+    &bonus_cost::SHEET,
     &bonus_offer::SHEET,
     &invoice::SHEET,
     &supplier_credit::SHEET,

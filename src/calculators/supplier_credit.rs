@@ -2,11 +2,11 @@
 
 use num_traits::{One, Zero};
 
-use super::figures::DAY_COUNTS;
+use super::figures::{DAY_COUNT, year_days};
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
 use crate::dutch;
-use crate::quantity::{Display, Label, Unit, Value, Work, whole};
+use crate::quantity::{Display, Label, Unit, Work, whole};
 
 /// A share for each year: an interest rate.
 const PER_YEAR: Unit = Unit::NONE.per(Unit::YEAR);
@@ -25,12 +25,6 @@ const NET_DAYS: Field = Field::number("netto_dagen", "termijn zonder korting", "
     .counted("dagen")
     .above_zero()
     .with_slider();
-const DAY_COUNT: Field = Field::choice("dagen", "dagen per jaar", &[DAY_COUNTS[0].choice, DAY_COUNTS[1].choice]);
-
-/// The chosen number of days of a year, as a figure of the formula.
-static YEAR_DAYS: Label = Label::whole("dagen", "dagen per jaar")
-    .symbol("dagen")
-    .unit(Unit::DAY.per(Unit::YEAR));
 
 static PERIOD_COST: Label = Label::percent("kost_periode_pct", "kost over de periode");
 static YEAR_COST: Label = Label::percent("jaarkost_pct", "kost op jaarbasis").unit(PER_YEAR);
@@ -54,12 +48,6 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     work.step(&YEAR_COST, period_cost * &year_days / &extra_days);
     work.step(&ESTIMATE, discount * year_days / extra_days);
     Ok(())
-}
-
-fn year_days(entered: &Entered) -> Value {
-    let chosen = entered.choice(&DAY_COUNT);
-    let count = DAY_COUNTS.iter().find(|count| count.choice.key == chosen);
-    Value::input(YEAR_DAYS, count.map(|count| whole(count.days)))
 }
 
 /// A time line: what is to be paid on which day; below it what waiting costs in a year, to hold against the bank's

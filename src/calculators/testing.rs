@@ -107,6 +107,8 @@ pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)])
 /// The form and the outputs are those of the specification's two tables, pasted as they are: keys, names, symbols,
 /// order, kinds, ranges on both sides of every bound, empty fields, the sentences, and the worked example.
 pub fn as_specified(sheet: &Sheet, tables: &str) {
+    // A stroke inside a cell is escaped, as in any such table.
+    let tables = tables.replace("\\|", "∣");
     let rows = tables.lines().map(|line| {
         line.trim()
             .trim_matches('|')

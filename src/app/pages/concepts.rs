@@ -10,7 +10,7 @@ use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::router::Router;
 use crate::app::shell::Shell;
-use crate::content::{Concept, Concepts, Index, find_concepts};
+use crate::content::{ChapterEntry, Concept, Concepts, Index, find_concepts};
 use crate::route::Route;
 use crate::text::glossary as text;
 use crate::text::pages::{self, loading};
@@ -63,6 +63,22 @@ fn Glossary(
     }
 }
 
+/// Titles of sections by their ids.
+type Titles = Vec<(String, String)>;
+
+fn titles(chapter: &ChapterEntry) -> Titles {
+    let sections = chapter.sections.iter();
+    sections
+        .map(|section| (section.id.clone(), section.title.clone()))
+        .collect()
+}
+
+/// "6.8 Margeberekeningen".
+fn titled(titles: &Titles, section: &str) -> String {
+    let title = titles.iter().find(|(id, _)| id == section);
+    title.map_or_else(|| section.to_owned(), |(id, title)| [id, " ", title].concat())
+}
+
 /// The chapters; the concepts of one come when it is opened.
 fn chapters(index: &Index, library: Library) -> AnyView {
     let rows = index.chapters.iter().filter_map(|chapter| {
@@ -74,7 +90,8 @@ fn chapters(index: &Index, library: Library) -> AnyView {
         let title = [&chapter.id, " ", &chapter.title].concat();
         let id = chapter.id.clone();
         let is_open = RwSignal::new(false);
-        let terms = move || is_open.get().then(|| of_chapter(library.concepts(&id)));
+        let titles = titles(chapter);
+        let terms = move || is_open.get().then(|| of_chapter(library.concepts(&id), titles.clone()));
         (count > 0).then(|| {
             view! {
                 <details class="glossary" on:toggle=move |_| is_open.set(true)>
@@ -88,7 +105,7 @@ fn chapters(index: &Index, library: Library) -> AnyView {
 }
 
 /// The concepts of one chapter, section by section.
-fn of_chapter(concepts: Signal<Fetched<Concepts>>) -> AnyView {
+fn of_chapter(concepts: Signal<Fetched<Concepts>>, titles: Titles) -> AnyView {
     let list = move || match concepts.get() {
         Fetched::Loading => view! { <p class="soft">{loading::MOMENT}</p> }.into_any(),
         Fetched::Failed => failed(),
@@ -101,7 +118,7 @@ fn of_chapter(concepts: Signal<Fetched<Concepts>>) -> AnyView {
                     .collect_view();
                 view! {
                     <h2 class="glossary-section">
-                        <a href=Route::Section(section.clone()).write()>{section.clone()}</a>
+                        <a href=Route::Section(section.clone()).write()>{titled(&titles, section)}</a>
                     </h2>
                     {terms}
                 }
@@ -138,10 +155,11 @@ fn found(index: &Index, library: Library, typed: &str) -> AnyView {
         .is_empty()
         .then(|| view! { <p class="soft">{text::nothing_found(typed.trim())}</p> });
     let more = (answers.len() > MOST).then(|| view! { <p class="soft">{text::TYPE_ON}</p> });
+    let titles: Titles = index.chapters.iter().flat_map(titles).collect();
     let terms = answers
         .into_iter()
         .take(MOST)
-        .map(|(section, concept)| term(concept, &packs, Some(section)))
+        .map(|(section, concept)| term(concept, &packs, Some((section, titled(&titles, section)))))
         .collect_view();
     view! {
         <div class="terms">{terms}</div>
@@ -154,7 +172,7 @@ fn found(index: &Index, library: Library, typed: &str) -> AnyView {
 
 /// A concept: its term, and when opened all there is to know of it. Look-alikes are named by the terms in `packs`;
 /// the section is named where it does not stand above.
-fn term(concept: &Concept, packs: &[&Concepts], section: Option<&str>) -> AnyView {
+fn term(concept: &Concept, packs: &[&Concepts], section: Option<(&str, String)>) -> AnyView {
     let line = |before: &'static str, names: String| {
         (!names.is_empty()).then(|| view! { <p class="small soft">{before}{names}</p> })
     };
@@ -166,10 +184,11 @@ fn term(concept: &Concept, packs: &[&Concepts], section: Option<&str>) -> AnyVie
         .filter(|other| concept.confused_with.contains(&other.id))
         .map(|other| other.term.as_str())
         .collect();
-    let place = section.map(|section| view! { " " <span class="soft small">{section.to_owned()}</span> });
-    let to_section = section.map(|section| {
-        let route = Route::Section(section.to_owned());
-        view! { <p class="small"><a href=route.write()>{pages::title(&route)}</a></p> }
+    let place = section
+        .as_ref()
+        .map(|(id, _)| view! { " " <span class="soft small">{(*id).to_owned()}</span> });
+    let to_section = section.map(|(id, title)| {
+        view! { <p class="small"><a href=Route::Section(id.to_owned()).write()>{title}</a></p> }
     });
     view! {
         <details>
