@@ -232,7 +232,7 @@ mod tests {
         assert_eq!(shortened("Bakkerij De Halve Maan", 13.0, false, 60.0), "Bakkerij…");
         assert_eq!(
             clamped("Bakkerij De Halve Maan", 13.0, false, 60.0, 2),
-            ["Bakkerij", "De Halve…"]
+            ["Bakkerij", "De Halv…"]
         );
     }
 
