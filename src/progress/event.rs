@@ -5,7 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::time::Time;
+use crate::time::Time;
+use crate::content::chapter_of;
 use crate::ordered::SortedMap;
 
 /// One thing that happened. Events are only ever added; what undoes one is an event itself.
@@ -308,13 +309,6 @@ impl Scope {
             Self::All => true,
         }
     }
-}
-
-/// Chapter of a section: `6` of `6.12`, `B` of `B1`, `S` of `SC`.
-fn chapter_of(section: &str) -> &str {
-    section
-        .split_once('.')
-        .map_or_else(|| section.get(..1).unwrap_or(section), |(chapter, _)| chapter)
 }
 
 #[cfg(test)]

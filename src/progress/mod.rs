@@ -14,7 +14,6 @@ mod overview;
 mod run;
 mod saved;
 mod standing;
-mod time;
 
 pub use attempt::{Attempt, Choosing, Marker, Next};
 pub use chunks::{Chunk, Chunks};
@@ -32,7 +31,7 @@ pub use saved::{
     TextSize, Theme, TooLarge, Unusable, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
 pub use standing::{Answer, ExerciseState, HistoryDay, Mastery, Progress, Week};
-pub use time::{Day, Time, Zone};
+pub use crate::time::{Day, Time, Zone};
 
 /// What keeps progress from being saved or read as it should, the gravest first. The learner goes on in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

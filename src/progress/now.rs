@@ -3,7 +3,7 @@
 use super::left::{LeftOff, left_off};
 use super::saved::Draft;
 use super::standing::{ExerciseState, Progress, Week};
-use super::time::{Time, Zone};
+use crate::time::{Time, Zone};
 use crate::content::{ExerciseEntry, Index, SectionEntry};
 use crate::route::{Part, Route};
 

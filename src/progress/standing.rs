@@ -1,7 +1,7 @@
 //! How a learner stands: per exercise, per learning objective, per day. All of it follows from the log.
 
 use super::event::{Answered, Event, EventId, Judgement, What};
-use super::time::{Day, Time, Zone};
+use crate::time::{Day, Time, Zone};
 use crate::ordered::SortedMap;
 
 /// How many calculators are remembered as last used.

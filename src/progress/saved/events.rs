@@ -19,7 +19,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::super::event::{Answered, Cleared, Event, EventId, MAX_MISTAKES, MAX_NAME, Scope, What};
-use super::super::time::Time;
+use crate::time::Time;
 use super::{Unusable, VERSION, to_json};
 
 /// What every chunk starts with.
