@@ -7,17 +7,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the core and what it may use. A module that is not listed is a mistake: decide where it belongs.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 15] = [
+    // Maps and sets, which any layer may use.
+    ("ordered", &[]),
+    // Moments and days.
+    ("time", &[]),
     ("quantity", &[]),
     ("dutch", &["quantity"]),
     ("chart", &["quantity", "dutch"]),
-    ("calculators", &["quantity", "dutch", "chart"]),
-    ("content", &["quantity", "dutch", "calculators", "exercises"]),
-    ("exercises", &["quantity", "dutch", "calculators", "content", "text"]),
-    ("training", &["content", "exercises"]),
+    ("calculators", &["ordered", "quantity", "dutch", "chart"]),
+    ("content", &["ordered", "quantity", "dutch", "calculators", "exercises"]),
+    (
+        "exercises",
+        &["ordered", "quantity", "dutch", "calculators", "content", "text"],
+    ),
+    ("training", &["ordered", "time", "dutch", "content", "exercises"]),
     (
         "progress",
-        &["calculators", "content", "exercises", "training", "route"],
+        &["ordered", "time", "calculators", "content", "exercises", "training", "route"],
     ),
     ("sharing", &["time", "content", "exercises", "training", "progress"]),
     ("route", &[]),
@@ -42,6 +49,8 @@ const LAYERS: [(&str, &[&str]); 13] = [
     (
         "cli",
         &[
+            "ordered",
+            "time",
             "quantity",
             "dutch",
             "chart",
@@ -58,6 +67,8 @@ const LAYERS: [(&str, &[&str]); 13] = [
     (
         "app",
         &[
+            "ordered",
+            "time",
             "quantity",
             "dutch",
             "chart",

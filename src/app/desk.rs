@@ -11,7 +11,7 @@ use super::browser;
 use super::library::Library;
 use super::parts::Parts;
 use super::store::Store;
-use crate::content::{Index, RichText};
+use crate::content::{Concepts, Index, RichText};
 use crate::progress::{self, Draft, ExerciseState, Mastery, Outline, Today};
 use crate::route::{Route, chapter_of};
 use crate::text;
@@ -165,13 +165,14 @@ impl Desk {
         let Self { library, store, .. } = self;
         let index = library.index();
         let chapter = library.chapter(&chapter_of(&id));
+        let concepts = library.concepts(&chapter_of(&id));
         Memo::new(move |_| match (index.get(), chapter.get()) {
             (Fetched::Failed, _) => Fetched::Failed,
             (Fetched::Ready(index), _) if index.section(&id).is_none() => Fetched::Ready(Arc::new(None)),
             (Fetched::Ready(index), chapter) => chapter.map(|chapter| {
                 store
                     .progress
-                    .with(|progress| section_page(&index, chapter, progress, &id))
+                    .with(|progress| section_page(&index, chapter, &concepts.get(), progress, &id))
             }),
             (Fetched::Loading, _) => Fetched::Loading,
         })
@@ -213,6 +214,7 @@ impl Desk {
 fn section_page(
     index: &Index,
     chapter: &crate::content::Chapter,
+    concepts: &Fetched<Concepts>,
     progress: &progress::Progress,
     id: &str,
 ) -> Option<SectionPage> {
@@ -230,7 +232,11 @@ fn section_page(
             (level.name(), rows.collect())
         });
     let objectives = section.objectives.iter().map(|objective| objective.text.clone());
-    let concepts = section.concepts.iter().map(|concept| {
+    let concepts = match concepts {
+        Fetched::Ready(concepts) => concepts.of_section(id),
+        Fetched::Loading | Fetched::Failed => &[],
+    };
+    let concepts = concepts.iter().map(|concept| {
         (
             concept.term.clone(),
             concept.definition.clone(),

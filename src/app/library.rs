@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Chapter, Index, Opening, PACK_VERSION};
+use crate::content::{Chapter, ChapterEntry, Concepts, Index, Opening, PACK_VERSION};
 use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
@@ -17,28 +17,38 @@ pub struct Library {
     opening: RwSignal<Fetched<Opening>>,
     index: RwSignal<Fetched<Index>>,
     index_begun: StoredValue<bool>,
-    chapters: StoredValue<SortedMap<String, RwSignal<Fetched<Chapter>>>>,
+    chapters: Shelf<Chapter>,
+    concepts: Shelf<Concepts>,
     owner: StoredValue<Owner>,
 }
 
+/// The packs of one kind, by id of their chapter.
+type Shelf<T> = StoredValue<SortedMap<String, RwSignal<Fetched<T>>>>;
+
 /// A pack that says which version of the format it is.
-trait Versioned {
+trait Pack: serde::de::DeserializeOwned + Send + Sync + 'static {
     fn version(&self) -> u32;
 }
 
-impl Versioned for Index {
+impl Pack for Index {
     fn version(&self) -> u32 {
         self.version
     }
 }
 
-impl Versioned for Opening {
+impl Pack for Opening {
     fn version(&self) -> u32 {
         self.version
     }
 }
 
-impl Versioned for Chapter {
+impl Pack for Concepts {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
+impl Pack for Chapter {
     fn version(&self) -> u32 {
         self.version
     }
@@ -51,7 +61,8 @@ impl Library {
             opening: RwSignal::new(Fetched::Loading),
             index: RwSignal::new(Fetched::Loading),
             index_begun: StoredValue::new(false),
-            chapters: StoredValue::default(),
+            chapters: Shelf::default(),
+            concepts: Shelf::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         library.fetch_opening();
@@ -74,18 +85,27 @@ impl Library {
 
     /// A chapter, by id; fetched at the first call, once the index says where it is.
     pub fn chapter(self, id: &str) -> Signal<Fetched<Chapter>> {
-        if let Some(known) = self.chapters.with_value(|chapters| chapters.get(id).copied()) {
+        self.of_chapter(self.chapters, id, |entry| &entry.pack)
+    }
+
+    /// The concepts of a chapter, by its id; fetched as a chapter is.
+    pub fn concepts(self, chapter: &str) -> Signal<Fetched<Concepts>> {
+        self.of_chapter(self.concepts, chapter, |entry| &entry.concepts_pack)
+    }
+
+    fn of_chapter<T: Pack>(self, packs: Shelf<T>, id: &str, file: fn(&ChapterEntry) -> &String) -> Signal<Fetched<T>> {
+        if let Some(known) = packs.with_value(|known| known.get(id).copied()) {
             return known.into();
         }
         // Kept as long as the app: pages come and go.
-        let chapter = self
+        let pack = self
             .owner
             .with_value(|owner| owner.with(|| RwSignal::new(Fetched::Loading)));
-        self.chapters.update_value(|chapters| {
-            chapters.insert(id.to_owned(), chapter);
+        packs.update_value(|known| {
+            known.insert(id.to_owned(), pack);
         });
-        self.fetch_chapter(id.to_owned(), chapter);
-        chapter.into()
+        self.fetch_of_chapter(pack, id.to_owned(), file);
+        pack.into()
     }
 
     /// Fetches again what could not be had.
@@ -98,11 +118,15 @@ impl Library {
             self.index.set(Fetched::Loading);
             self.fetch_index();
         }
-        let chapters = self.chapters.with_value(Clone::clone);
-        for (id, chapter) in chapters {
-            if chapter.with_untracked(|chapter| *chapter == Fetched::Failed) {
-                chapter.set(Fetched::Loading);
-                self.fetch_chapter(id, chapter);
+        self.fetch_shelf_again(self.chapters, |entry| &entry.pack);
+        self.fetch_shelf_again(self.concepts, |entry| &entry.concepts_pack);
+    }
+
+    fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: fn(&ChapterEntry) -> &String) {
+        for (id, pack) in packs.with_value(Clone::clone) {
+            if pack.with_untracked(|pack| matches!(pack, Fetched::Failed)) {
+                pack.set(Fetched::Loading);
+                self.fetch_of_chapter(pack, id, file);
             }
         }
     }
@@ -120,25 +144,25 @@ impl Library {
     }
 
     /// Waits for the index, then fetches.
-    fn fetch_chapter(self, id: String, chapter: RwSignal<Fetched<Chapter>>) {
+    fn fetch_of_chapter<T: Pack>(self, pack: RwSignal<Fetched<T>>, id: String, file: fn(&ChapterEntry) -> &String) {
         self.owner.with_value(|owner| {
             owner.with(|| {
                 Effect::new(move |done: Option<bool>| {
                     let done = done.unwrap_or(false);
                     match self.index().get() {
                         Fetched::Ready(index) if !done => {
-                            let id = id.clone();
+                            let address = index.chapter(&id).and_then(|entry| beside_index(file(entry)));
                             spawn_local(async move {
-                                let fetched = match chapter_address(&index, &id) {
-                                    Some(address) => fetched::<Chapter>(&address).await,
+                                let fetched = match address {
+                                    Some(address) => fetched(&address).await,
                                     None => Fetched::Failed,
                                 };
-                                let _ = chapter.try_set(fetched);
+                                let _ = pack.try_set(fetched);
                             });
                             true
                         }
                         Fetched::Failed if !done => {
-                            let _ = chapter.try_set(Fetched::Failed);
+                            let _ = pack.try_set(Fetched::Failed);
                             false
                         }
                         Fetched::Ready(_) | Fetched::Failed | Fetched::Loading => done,
@@ -158,22 +182,21 @@ fn pack_address(name: &str) -> Option<String> {
 }
 
 /// A pack that `index.html` names.
-async fn fetched_pack<T: serde::de::DeserializeOwned + Versioned>(name: &str) -> Fetched<T> {
+async fn fetched_pack<T: Pack>(name: &str) -> Fetched<T> {
     match pack_address(name) {
         Some(address) => fetched(&address).await,
         None => Fetched::Failed,
     }
 }
 
-/// A chapter's pack lies beside the index.
-fn chapter_address(index: &Index, id: &str) -> Option<String> {
-    let beside = pack_address("index")?;
-    let folder = beside.rfind('/').map_or("", |slash| &beside[..=slash]);
-    let chapter = index.chapter(id)?;
-    Some([folder, &chapter.pack].concat())
+/// Address of a pack, which lies beside the index.
+fn beside_index(file: &str) -> Option<String> {
+    let index = pack_address("index")?;
+    let folder = index.rfind('/').map_or("", |slash| &index[..=slash]);
+    Some([folder, file].concat())
 }
 
-async fn fetched<T: serde::de::DeserializeOwned + Versioned>(address: &str) -> Fetched<T> {
+async fn fetched<T: Pack>(address: &str) -> Fetched<T> {
     let Ok(bytes) = bytes_of(address).await else {
         return Fetched::Failed;
     };

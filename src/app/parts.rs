@@ -57,7 +57,10 @@ pub struct Part<T: Copy + Send + Sync + 'static> {
 
 type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, NotFetched>>>>;
 
-#[expect(clippy::expl_impl_clone_on_copy, reason = "derived, only parts of what can be cloned could be")]
+#[expect(
+    clippy::expl_impl_clone_on_copy,
+    reason = "derived, only parts of what can be cloned could be"
+)]
 impl<T: Copy + Send + Sync + 'static> Clone for Part<T> {
     fn clone(&self) -> Self {
         *self

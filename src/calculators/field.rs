@@ -1,7 +1,7 @@
 //! The questions of a calculator: what may be typed where.
 
 use crate::dutch::Notation;
-use crate::quantity::{Display, Label, Unit};
+use crate::quantity::{Display, Label, Ratio, Unit};
 
 /// One question on the form, and the key to its answer.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,17 @@ pub struct Field {
     pub presence: Presence,
     /// Whether a slider makes sense: the input has a natural range.
     pub slider: bool,
+    /// What to say about a valid number that is hardly what was meant.
+    pub hint: Option<Hint>,
+}
+
+/// A sentence for a valid number that is hardly what was meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hint {
+    /// It is said of numbers above this one, in display units.
+    pub above: i64,
+    /// What is said.
+    pub says: &'static str,
 }
 
 /// What kind of answer a field takes.
@@ -62,9 +73,9 @@ pub struct Range {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
     /// The number itself is valid.
-    Inclusive(i64),
+    Inclusive(Ratio),
     /// The number itself is not valid.
-    Exclusive(i64),
+    Exclusive(Ratio),
 }
 
 /// Whether a field may stay empty.
@@ -91,6 +102,7 @@ impl Field {
             range,
             presence: Presence::Required,
             slider: false,
+            hint: None,
         }
     }
 
@@ -173,7 +185,19 @@ impl Field {
     pub const fn at_least(self, number: i64) -> Self {
         Self {
             range: Range {
-                lowest: Some(Bound::Inclusive(number)),
+                lowest: Some(Bound::Inclusive(Ratio::new_raw(number, 1))),
+                ..self.range
+            },
+            ..self
+        }
+    }
+
+    /// This fraction or more: 1 and 2 is 0,5.
+    #[must_use]
+    pub const fn at_least_fraction(self, numerator: i64, denominator: i64) -> Self {
+        Self {
+            range: Range {
+                lowest: Some(Bound::Inclusive(Ratio::new_raw(numerator, denominator))),
                 ..self.range
             },
             ..self
@@ -185,7 +209,7 @@ impl Field {
     pub const fn above(self, number: i64) -> Self {
         Self {
             range: Range {
-                lowest: Some(Bound::Exclusive(number)),
+                lowest: Some(Bound::Exclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -197,7 +221,7 @@ impl Field {
     pub const fn at_most(self, number: i64) -> Self {
         Self {
             range: Range {
-                highest: Some(Bound::Inclusive(number)),
+                highest: Some(Bound::Inclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -209,7 +233,7 @@ impl Field {
     pub const fn below(self, number: i64) -> Self {
         Self {
             range: Range {
-                highest: Some(Bound::Exclusive(number)),
+                highest: Some(Bound::Exclusive(Ratio::new_raw(number, 1))),
                 ..self.range
             },
             ..self
@@ -259,6 +283,15 @@ impl Field {
         }
     }
 
+    /// With a symbol for formulas, for a kind of field that has none of its own.
+    #[must_use]
+    pub const fn symbol(self, symbol: &'static str) -> Self {
+        Self {
+            label: self.label.symbol(symbol),
+            ..self
+        }
+    }
+
     /// With a word behind the number: `stuks`.
     #[must_use]
     pub const fn counted(self, word: &'static str) -> Self {
@@ -272,6 +305,15 @@ impl Field {
     #[must_use]
     pub const fn with_slider(self) -> Self {
         Self { slider: true, ..self }
+    }
+
+    /// With a sentence for numbers that are valid but hardly meant.
+    #[must_use]
+    pub const fn hint(self, hint: Hint) -> Self {
+        Self {
+            hint: Some(hint),
+            ..self
+        }
     }
 
     /// How its numbers are typed; `None` when it takes no numbers.

@@ -278,12 +278,12 @@ impl Form {
                 let row = |row: &Row| {
                     let cells = columns.iter().zip(&row.cells);
                     cells
-                        .map(|(column, text)| (column.label.key.to_owned(), read_as(column, text)))
+                        .map(|(column, text)| (column.label.key.to_owned(), Typed::read_as(column, text)))
                         .collect()
                 };
                 Typed::Rows(rows.map(row).collect())
             }
-            _ => read_as(field, self.text(field.label.key)),
+            _ => Typed::read_as(field, self.text(field.label.key)),
         };
         let fields = sheet.fields.iter();
         fields.map(|field| (field.label.key.to_owned(), typed(field))).collect()
@@ -352,15 +352,6 @@ fn unparted(field: &Field, text: &str) -> String {
         text.replace('.', "")
     } else {
         text.to_owned()
-    }
-}
-
-/// A text in the shape in which its field is read; a list is typed with semicolons between its numbers.
-fn read_as(field: &Field, text: &str) -> Typed {
-    match field.kind {
-        FieldKind::Numbers(_) if text.trim().is_empty() => Typed::List(Vec::new()),
-        FieldKind::Numbers(_) => Typed::List(text.split(';').map(|part| part.trim().to_owned()).collect()),
-        _ => Typed::Text(text.to_owned()),
     }
 }
 

@@ -29,6 +29,17 @@ impl From<&str> for Typed {
     }
 }
 
+impl Typed {
+    /// A text in the shape in which `field` is read; a list is typed with semicolons between its numbers.
+    pub(super) fn read_as(field: &Field, text: &str) -> Self {
+        match field.kind {
+            FieldKind::Numbers(_) if text.trim().is_empty() => Self::List(Vec::new()),
+            FieldKind::Numbers(_) => Self::List(text.split(';').map(|part| part.trim().to_owned()).collect()),
+            _ => Self::Text(text.to_owned()),
+        }
+    }
+}
+
 /// The fields of a form, or of one row of a table, read and found valid.
 #[derive(Debug, Clone, Default)]
 pub struct Entered(Vec<(&'static str, Taken)>);
@@ -36,6 +47,8 @@ pub struct Entered(Vec<(&'static str, Taken)>);
 #[derive(Debug, Clone)]
 enum Taken {
     Number(Value),
+    /// A number that nobody typed: what is read when the field is empty.
+    Default(Value),
     Numbers(Vec<Value>),
     Name(String),
     Choice(&'static str),
@@ -105,9 +118,14 @@ impl Entered {
     /// The number in `field`; n.v.t. when it was left empty.
     pub fn get(&self, field: &Field) -> Value {
         match self.taken(field) {
-            Some(Taken::Number(value)) => value.clone(),
+            Some(Taken::Number(value) | Taken::Default(value)) => value.clone(),
             _ => Value::input(field.label, None),
         }
+    }
+
+    /// Whether `field` was left empty, so that its default was read.
+    pub(super) fn is_default(&self, field: &Field) -> bool {
+        matches!(self.taken(field), Some(Taken::Default(_)))
     }
 
     /// The number in `field` with the decimals it needs and its counted word, for a sentence.
@@ -145,6 +163,14 @@ impl Entered {
         }
     }
 
+    /// A name, or where it was left empty the number of the row, counted from 1; `position` counts from 0.
+    pub(super) fn name_or_row(&self, field: &Field, position: usize) -> String {
+        match self.name(field) {
+            "" => format!("rij {}", position + 1),
+            name => name.to_owned(),
+        }
+    }
+
     /// Key of the chosen option.
     pub fn choice(&self, field: &Field) -> &'static str {
         match self.taken(field) {
@@ -156,7 +182,7 @@ impl Entered {
     /// The number under a key, for exercises that name inputs in a file.
     pub fn number(&self, key: &str) -> Option<&Value> {
         self.0.iter().find_map(|(own, taken)| match taken {
-            Taken::Number(value) if *own == key => Some(value),
+            Taken::Number(value) | Taken::Default(value) if *own == key => Some(value),
             _ => None,
         })
     }
@@ -176,9 +202,9 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
     };
     match field.kind {
         FieldKind::Number(notation) => {
-            let text = match field.presence {
-                Presence::Default(default) if text.trim().is_empty() => default,
-                _ => text,
+            let (text, made): (_, fn(Value) -> Taken) = match field.presence {
+                Presence::Default(default) if text.trim().is_empty() => (default, Taken::Default),
+                _ => (text, Taken::Number),
             };
             let amount = match read_number(field, notation, text) {
                 Err(What::Empty) if field.presence == Presence::Optional => None,
@@ -188,13 +214,19 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
                 }
                 Ok(number) => Some(number),
             };
-            Taken::Number(Value::input(field.label, amount))
+            made(Value::input(field.label, amount))
         }
         FieldKind::Numbers(notation) => {
-            let texts = if let Some(Typed::List(texts)) = typed {
-                texts.as_slice()
+            // A list that comes as one text is written as on the form.
+            let read = match typed {
+                Some(Typed::Text(text)) => Typed::read_as(field, text),
+                Some(other) => other.clone(),
+                None => Typed::List(Vec::new()),
+            };
+            let texts = if let Typed::List(texts) = read {
+                texts
             } else {
-                &[]
+                Vec::new()
             };
             if texts.is_empty() && field.presence == Presence::Required {
                 report(path, What::Empty);
@@ -272,13 +304,13 @@ impl Range {
     pub fn contains(&self, number: &Rational) -> bool {
         let above = match self.lowest {
             None => true,
-            Some(Bound::Inclusive(bound)) => *number >= whole(bound),
-            Some(Bound::Exclusive(bound)) => *number > whole(bound),
+            Some(bound @ Bound::Inclusive(_)) => *number >= bound.number(),
+            Some(bound @ Bound::Exclusive(_)) => *number > bound.number(),
         };
         let below = match self.highest {
             None => true,
-            Some(Bound::Inclusive(bound)) => *number <= whole(bound),
-            Some(Bound::Exclusive(bound)) => *number < whole(bound),
+            Some(bound @ Bound::Inclusive(_)) => *number <= bound.number(),
+            Some(bound @ Bound::Exclusive(_)) => *number < bound.number(),
         };
         above && below && (!self.whole || number.is_integer())
     }

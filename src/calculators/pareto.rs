@@ -1,15 +1,11 @@
 //! Pareto-analyse (80/20). Section 4.1.1.
 
-use std::cmp::Reverse;
-
+use super::customers::{CUSTOMERS, NAME, NO_TURNOVER, TURNOVER, counted, listed, ranked, ranked_rows, running};
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
 use crate::dutch;
-use crate::quantity::{Label, Rational, Sum, Unit, Value, Work, whole};
+use crate::quantity::{Label, Rational, Unit, Value, Work, whole};
 
-const NAME: Field = Field::name("naam", "klant");
-const TURNOVER: Field = Field::amount("omzet", "omzet", "o").at_least_zero();
-const CUSTOMERS: Field = Field::table("klanten", "klanten", &[NAME, TURNOVER], 1, 500);
 const THRESHOLD: Field = Field::percent("drempel", "omzetdrempel", "d")
     .above_zero()
     .at_most(100)
@@ -35,8 +31,6 @@ static TOP_TURNOVER: Label = Label::euro("omzet_top", "omzet van de topgroep").s
 static TOP_SHARE: Label = Label::percent("omzetaandeel_top_pct", "omzetaandeel van de topgroep");
 static CUMULATIVE: Label = Label::percent("cumulatief", "cumulatief omzetaandeel, van groot naar klein");
 
-static NO_TURNOVER: Refusal = Refusal::no_solution("klanten", "De totale omzet is 0: er valt niets te verdelen.");
-
 /// The customers are ranked from large to small; equal ones keep the order of the list. The threshold counts as
 /// reached when the cumulative share equals it, and the top group rounds up.
 fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
@@ -59,48 +53,13 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     Ok(())
 }
 
-/// The turnovers in the order of the list.
-fn listed(entered: &Entered) -> Vec<Value> {
-    entered.rows(&CUSTOMERS).iter().map(|row| row.get(&TURNOVER)).collect()
-}
-
-/// The customers from large to small, each with its place in the list; equal ones keep the order of the list.
-fn ranked_rows(entered: &Entered) -> Vec<(usize, &Entered)> {
-    let mut rows: Vec<_> = entered.rows(&CUSTOMERS).iter().enumerate().collect();
-    rows.sort_by_cached_key(|(_, row)| Reverse(row.get(&TURNOVER).amount().cloned()));
-    rows
-}
-
-/// The turnovers from large to small.
-fn ranked(entered: &Entered) -> Vec<Value> {
-    ranked_rows(entered).iter().map(|(_, row)| row.get(&TURNOVER)).collect()
-}
-
-/// A number of customers, with where it came from.
-fn counted(number: usize, because: &str) -> Value {
-    Value::found(Rational::from_integer(number.into()), Unit::CUSTOMER, because)
-}
-
-/// The sums of the first, the first two, the first three, … Sums as such: a tree of them would grow with the square
-/// of the number of rows.
-fn running(turnovers: &[Value]) -> Vec<Value> {
-    let mut sum = Sum::default();
-    let sums = turnovers.iter().zip(1..).map(|(turnover, position): (_, usize)| {
-        if let Some(amount) = turnover.amount() {
-            sum.add(amount);
-        }
-        Value::found(sum.amount(), Unit::EURO, format!("omzet van de eerste {position}"))
-    });
-    sums.collect()
-}
-
 /// The smallest number of customers that together reach `threshold`; `which` says in what order they were taken.
 fn needed(running: &[Value], threshold: &Value, which: &str) -> Value {
     running.iter().position(|part| part >= threshold).map_or_else(
         || counted(0, "de drempel wordt niet bereikt").not_applicable(),
         |before| {
             let number = before + 1;
-            counted(number, &format!("{number} {which} klanten bereiken samen de drempel"))
+            counted(number, format!("{number} {which} klanten bereiken samen de drempel"))
         },
     )
 }
@@ -155,10 +114,7 @@ fn chart(entered: &Entered, solution: Option<&Solution>) -> Option<Chart> {
     let rows = ranked_rows(entered).into_iter().zip(cumulative);
     let chart = rows.fold(chart, |chart, ((position, row), cumulative)| {
         let turnover = row.get(&TURNOVER).amount().cloned().unwrap_or_default();
-        let name = match row.name(&NAME) {
-            "" => format!("rij {}", position + 1),
-            name => name.to_owned(),
-        };
+        let name = row.name_or_row(&NAME, position);
         let share = &turnover / &total;
         chart.item(name, turnover, share, cumulative.amount().cloned().unwrap_or_default())
     });

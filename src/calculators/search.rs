@@ -76,11 +76,14 @@ mod tests {
     fn found_by_any_of_their_words() {
         for (query, expected) in [
             ("break-evenanalyse", &["break-even"][..]),
-            ("BREAK EVEN", &["break-even"]),
-            ("  dode   punt ", &["break-even"]),
-            ("bréakevenomzet", &["break-even"]),
-            ("winst nul", &["break-even"]),
-            ("6.12", &["break-even"]),
+            ("BREAK EVEN ACTIE", &["break-even-actie"]),
+            ("  hef   BOOM ", &["break-even"]),
+            (
+                "bréakevenomzet",
+                &["break-even", "break-even-omzet", "break-even-assortiment"],
+            ),
+            ("afzet winst nul", &["break-even", "break-even-assortiment"]),
+            ("hefboom 6.12", &["break-even"]),
             ("hefboom leverancier", &[]),
             ("zzz", &[]),
         ] {

@@ -44,6 +44,15 @@ pub struct Sheet {
     pub mistakes: &'static [Mistake],
 }
 
+/// A key, and behind it the row of a list in brackets, counted from 0 as in the paths of fields: `totalen[1]`.
+pub fn row_key(key: &str) -> (&str, Option<usize>) {
+    let parted = key.strip_suffix(']').and_then(|rest| rest.split_once('['));
+    match parted.and_then(|(key, row)| Some((key, row.parse().ok()?))) {
+        Some((key, row)) => (key, Some(row)),
+        None => (key, None),
+    }
+}
+
 /// Which part of the work a calculator belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
@@ -58,7 +67,7 @@ pub enum Layer {
 pub enum Sample {
     /// A text.
     Text(&'static str),
-    /// Rows with a text for each column.
+    /// Rows with a text for each column; in a list semicolons part the numbers, as on the form.
     Rows(&'static [&'static [&'static str]]),
 }
 
@@ -111,8 +120,10 @@ impl Sheet {
                     Sample::Rows(rows) => Typed::Rows(
                         rows.iter()
                             .map(|row| {
-                                let keys = columns(key).iter().map(|column| column.label.key.to_owned());
-                                keys.zip(row.iter().map(|text| Typed::from(*text))).collect()
+                                let cells = columns(key).iter().zip(*row);
+                                cells
+                                    .map(|(column, text)| (column.label.key.to_owned(), Typed::read_as(column, text)))
+                                    .collect()
                             })
                             .collect(),
                     ),
@@ -127,8 +138,10 @@ impl Sheet {
         self.outputs.iter().copied().find(|label| label.key == key)
     }
 
-    /// The field or output with this key; where both have it the field, see [`Self::output`].
+    /// The field or output with this key, or the list of which it names a row; where both have it the field, see
+    /// [`Self::output`].
     pub fn label(&self, key: &str) -> Option<&'static Label> {
+        let (key, _) = row_key(key);
         let fields = self.fields.iter().map(|field| &field.label);
         fields
             .chain(self.outputs.iter().copied())
@@ -180,8 +193,20 @@ impl Solution {
         amount.map_or_else(|| "n.v.t.".to_owned(), |amount| dutch::show_counted(amount, label))
     }
 
-    /// The exact figure under a key, if it has one.
+    /// As [`Self::shown`], for one row of a list.
+    pub(super) fn shown_at(&self, label: &Label, row: usize) -> String {
+        let amount = self.list(label).get(row).and_then(Value::amount);
+        amount.map_or_else(|| "n.v.t.".to_owned(), |amount| dutch::show_counted(amount, label))
+    }
+
+    /// The exact figure under a key, or under the key of a row of a list, if it has one.
     pub fn amount(&self, key: &str) -> Option<&Rational> {
-        self.step(key).and_then(Step::amount)
+        match row_key(key) {
+            (key, None) => self.step(key).and_then(Step::amount),
+            (key, Some(row)) => match &self.step(key)?.finding {
+                Finding::List(values) => values.get(row)?.amount(),
+                Finding::Figure { .. } | Finding::Text { .. } | Finding::Texts(_) => None,
+            },
+        }
     }
 }

@@ -50,7 +50,9 @@ impl Span {
             }
         };
         let step = step(&(&high - &low), field.range.whole);
-        let excluded = |bound: Option<Bound>, end: &Rational| matches!(bound, Some(Bound::Exclusive(bound)) if whole(bound) == *end);
+        let excluded = |bound: Option<Bound>, end: &Rational| {
+            bound.is_some_and(|bound| matches!(bound, Bound::Exclusive(_)) && bound.number() == *end)
+        };
         Self {
             low: if excluded(field.range.lowest, &low) {
                 &low + &step
@@ -100,10 +102,9 @@ impl Span {
 
 impl Bound {
     /// The number at which the range ends, valid itself or not.
-    pub(super) fn number(self) -> Rational {
-        match self {
-            Self::Inclusive(number) | Self::Exclusive(number) => whole(number),
-        }
+    pub fn number(self) -> Rational {
+        let (Self::Inclusive(number) | Self::Exclusive(number)) = self;
+        Rational::new((*number.numer()).into(), (*number.denom()).into())
     }
 }
 

@@ -130,6 +130,7 @@ fn written(step: &Step) -> Json {
             "exact": values.iter().map(exact).collect::<Vec<_>>(),
             "toon": values.iter().map(|value| shown(value, step.label)).collect::<Vec<_>>(),
         }),
+        Finding::Texts(texts) => json!({ "exact": texts, "toon": texts }),
         Finding::Text { text, .. } => json!({ "exact": text, "toon": text::outcome(step) }),
     }
 }

@@ -142,13 +142,9 @@ fn joined(glue: &str, link: &str) -> Result<String, String> {
             .strip_prefix("import * as ")
             .filter(|rest| rest.contains(LINK))
             .and_then(|rest| rest.split(' ').next());
-        match imported {
-            Some(name) => script.push_str(&format!("const {name} = parts;\n")),
-            None => {
-                script.push_str(line);
-                script.push('\n');
-            }
-        }
+        let kept = imported.map_or_else(|| line.to_owned(), |name| format!("const {name} = parts;"));
+        script.push_str(&kept);
+        script.push('\n');
     }
     if script.contains(&format!("from \"{LINK}\"")) {
         return Err(format!(

@@ -44,6 +44,8 @@ pub struct ChapterEntry {
     pub lead: String,
     /// File name of its pack.
     pub pack: String,
+    /// File name of the pack with its concepts.
+    pub concepts_pack: String,
     /// Sections in order.
     pub sections: Vec<SectionEntry>,
 }
@@ -118,8 +120,18 @@ pub struct Section {
     pub objectives: Vec<Objective>,
     /// Exercises in the order of the table of contents.
     pub exercises: Vec<Exercise>,
-    /// Begrippen in alphabetical order of the file.
+    /// Begrippen in the order of the file; they travel in a pack of their own, see [`Concepts`].
+    #[serde(skip)]
     pub concepts: Vec<Concept>,
+}
+
+/// The concepts of one chapter, loaded when a page shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concepts {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// Concepts by id of their section, in the order of the book.
+    pub sections: Vec<(String, Vec<Concept>)>,
 }
 
 /// Leerdoel.
@@ -213,6 +225,14 @@ impl Index {
             at.checked_sub(1).map(|before| sections[before]),
             sections.get(at + 1).copied(),
         )
+    }
+}
+
+impl Concepts {
+    /// The concepts of a section.
+    pub fn of_section(&self, id: &str) -> &[Concept] {
+        let found = self.sections.iter().find(|(section, _)| section == id);
+        found.map(|(_, concepts)| concepts.as_slice()).unwrap_or_default()
     }
 }
 

@@ -12,7 +12,8 @@ mod search;
 pub mod source;
 
 pub use book::{
-    CalculatorEntry, Chapter, ChapterEntry, Concept, ExerciseEntry, Index, Objective, Opening, Section, SectionEntry, chapter_of,
+    CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, Objective, Opening, Section,
+    SectionEntry, chapter_of,
 };
 pub use exercise::{
     AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,

@@ -8,6 +8,8 @@ use crate::quantity::{Display, Label, Rational, whole};
 pub struct Asked {
     /// What it is.
     pub label: &'static Label,
+    /// Which row of a list it is, counted from 0; none where it is no list.
+    pub row: Option<usize>,
     /// How it is to be written: the display of its label, or another number of decimals.
     pub display: Display,
     /// The exact answer; a percentage as a fraction.
@@ -31,6 +33,7 @@ impl Asked {
         };
         let mut asked = Self {
             label,
+            row: None,
             display,
             rounded: exact.clone(),
             exact,
@@ -38,6 +41,18 @@ impl Asked {
         };
         asked.rounded = asked.round(&asked.exact);
         asked
+    }
+
+    /// The same, of one row of a list.
+    #[must_use]
+    pub fn in_row(self, row: Option<usize>) -> Self {
+        Self { row, ..self }
+    }
+
+    /// Its key, with the row where it is one of a list: `totalen[1]`.
+    pub fn key(&self) -> String {
+        let key = self.label.key;
+        self.row.map_or_else(|| key.to_owned(), |row| format!("{key}[{row}]"))
     }
 
     /// Number of decimals that is asked.

@@ -240,7 +240,7 @@ pub fn own_solution(variant: &Variant, answer: &Answer) -> Option<Solution> {
         .zip(&steps.values)
         .filter_map(|(asked, text)| Some((asked, asked.read(text).ok()?)))
         .filter(|(asked, value)| !judge::is_right(asked, value, &asked.exact) && is_plausible(asked, value))
-        .map(|(asked, value)| (asked.label.key.to_owned(), value))
+        .map(|(asked, value)| (asked.key(), value))
         .collect();
     if own.is_empty() {
         return None;
@@ -296,14 +296,12 @@ fn value_of(
 fn followed_through(variant: &Variant, asked: &Asked, typed: &Rational, earlier: &[Earlier]) -> Option<Judgement> {
     let own = earlier.iter().rfind(|one| !one.right)?;
     let with = |ones: &mut dyn Iterator<Item = &Earlier>| {
-        let replaced = ones
-            .map(|one| (one.asked.label.key.to_owned(), one.value.clone()))
-            .collect();
+        let replaced = ones.map(|one| (one.asked.key(), one.value.clone())).collect();
         let solution = variant
             .sheet
             .solve_with(&variant.entered, Work::replacing(replaced))
             .ok()?;
-        solution.amount(asked.label.key).cloned()
+        solution.amount(&asked.key()).cloned()
     };
     let only_wrong = with(&mut earlier.iter().filter(|one| !one.right));
     let all = with(&mut earlier.iter());
@@ -320,15 +318,14 @@ fn followed_through(variant: &Variant, asked: &Asked, typed: &Rational, earlier:
 
 /// A mistake with a name: those the exercise lists, then its own, then the rest of the calculator's.
 fn named(variant: &Variant, calculation: &Calculation, asked: &Asked, typed: &Rational) -> Option<Reason> {
-    let about = |output: &str| output == asked.label.key;
     let listed = |name: &str| calculation.mistakes.iter().any(|own| own == name);
     let of_calculator = |wanted: bool| {
         let mistakes = variant.sheet.mistakes.iter();
         mistakes
-            .filter(move |mistake| about(mistake.output) && listed(mistake.name) == wanted)
+            .filter(move |mistake| mistake.output == asked.label.key && listed(mistake.name) == wanted)
             .find(|mistake| {
                 variant
-                    .wrong_value(mistake)
+                    .wrong_value(mistake, asked)
                     .is_some_and(|value| judge::is_right(asked, typed, &value))
             })
     };
@@ -337,7 +334,7 @@ fn named(variant: &Variant, calculation: &Calculation, asked: &Asked, typed: &Ra
         says: RichText::plain(mistake.says),
     };
     let own = || {
-        let mut own = calculation.own_mistakes.iter().filter(|own| about(&own.output));
+        let mut own = calculation.own_mistakes.iter().filter(|own| own.output == asked.key());
         let found = own.find(|own| {
             variant
                 .arithmetic(&own.value)
@@ -381,7 +378,7 @@ fn is_rounded_on_the_way(variant: &Variant, asked: &Asked, typed: &Rational) -> 
     let Ok(solution) = variant.sheet.solve_with(&variant.entered, Work::replacing(rounded)) else {
         return false;
     };
-    let Some(on_the_way) = solution.amount(asked.label.key) else {
+    let Some(on_the_way) = solution.amount(&asked.key()) else {
         return false;
     };
     distance(typed) <= distance(&asked.round(on_the_way))

@@ -83,8 +83,11 @@ fn check_mistakes(exercise: &Exercise, variant: &Variant, seed: Seed, faults: &m
         let Some(mistake) = variant.sheet.mistake(name) else {
             continue;
         };
-        if let Some(value) = variant.wrong_value(mistake) {
-            check_mistake(exercise, variant, seed, (name, mistake.output, &value), faults);
+        let about = |asked: &&Asked| asked.label.key == mistake.output;
+        for asked in variant.asked.iter().filter(about) {
+            if let Some(value) = variant.wrong_value(mistake, asked) {
+                check_mistake(exercise, variant, seed, (name, &asked.key(), &value), faults);
+            }
         }
     }
     for own in &calculation.own_mistakes {
@@ -109,7 +112,7 @@ fn check_mistake(
     (name, output, value): (&str, &str, &Rational),
     faults: &mut Faults,
 ) {
-    let Some(position) = variant.asked.iter().position(|asked| asked.label.key == output) else {
+    let Some(position) = variant.asked.iter().position(|asked| asked.key() == output) else {
         return;
     };
     let asked: &Asked = &variant.asked[position];
@@ -150,5 +153,89 @@ fn check_numbers(variant: &Variant, seed: Seed, faults: &mut Faults) {
         if asked.rounded == crate::quantity::whole(0) {
             faults.add(seed, format!("the answer of {} is zero", asked.label.key));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{AnswerOption, Calculation, Draw, Level, Number, RichText, Steps};
+    use crate::ordered::SortedMap;
+
+    fn rows(rows: &[&[(&str, &[&str])]]) -> Draw {
+        let cell = |(key, texts): &(&str, &[&str])| {
+            let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+            ((*key).to_owned(), Draw::OneOf(texts))
+        };
+        Draw::Rows(rows.iter().map(|row| row.iter().map(cell).collect()).collect())
+    }
+
+    /// A choice between accounts of which the scores are drawn, each list of scores as one text.
+    fn selection() -> Calculation {
+        let scores: &[&str] = &["9; 5; 6", "6; 8; 7", "7; 7; 5", "4; 9; 8", "8; 4; 9", "5; 6; 10"];
+        let criteria = rows(&[
+            &[("gewicht", &["40"])],
+            &[("gewicht", &["35"])],
+            &[("gewicht", &["25"])],
+        ]);
+        Calculation {
+            calculator: "account-selectiescore".to_owned(),
+            given: SortedMap::from([
+                ("criteria".to_owned(), criteria),
+                (
+                    "accounts".to_owned(),
+                    rows(&[&[("scores", scores)], &[("scores", scores)]]),
+                ),
+            ]),
+            require: SortedMap::new(),
+            mistakes: ["gewichten-van-honderd", "zonder-gewichten", "scores-opgeteld"]
+                .map(str::to_owned)
+                .into(),
+            own_mistakes: Vec::new(),
+        }
+    }
+
+    fn exercise(task: Task) -> Exercise {
+        Exercise {
+            id: "4.1.2/keuze".to_owned(),
+            title: String::new(),
+            level: Level::Toepassen,
+            objective: 1,
+            minutes: 5,
+            prompt: RichText::default(),
+            hints: Vec::new(),
+            solution: RichText::default(),
+            task,
+        }
+    }
+
+    #[test]
+    fn one_row_of_a_list_can_be_asked() {
+        let number = exercise(Task::Number(Number {
+            calculation: selection(),
+            ask: "totalen[1]".to_owned(),
+            decimals: None,
+        }));
+        assert_eq!(prove(&number, 300).lines(), [""; 0]);
+        let option = |correct: bool| AnswerOption {
+            text: RichText::default(),
+            correct,
+            feedback: RichText::default(),
+        };
+        let steps = exercise(Task::Steps(Steps {
+            calculation: selection(),
+            recognition: vec![option(true), option(false)],
+            structure: "totalen[0]".to_owned(),
+            structure_says: RichText::default(),
+            compute: vec!["totalen[0]".to_owned(), "totalen[1]".to_owned()],
+        }));
+        assert_eq!(prove(&steps, 300).lines(), [""; 0]);
+        let variant = Variant::draw(&steps, 7, crate::calculators::ALL).unwrap().unwrap();
+        let formulas: Vec<String> = variant
+            .formulas(&steps)
+            .iter()
+            .map(|option| option.formula.plain())
+            .collect();
+        assert_eq!(formulas, ["Σ w × s", "Σ 100 × w × s", "(Σ s) / aantal criteria", "Σ s"]);
     }
 }

@@ -3,7 +3,7 @@
 use num_traits::{Signed, ToPrimitive};
 
 use super::{Asked, Generator, Seed, arithmetic};
-use crate::calculators::{Entered, Field, Inputs, Mistake, Sheet, Solution, Typed};
+use crate::calculators::{Entered, Field, Inputs, Mistake, Sheet, Solution, Typed, row_key};
 use crate::content::{Calculation, Draw, Exercise, Requirement, Task, Values};
 use crate::dutch::{self, Notation};
 use crate::ordered::SortedMap;
@@ -82,7 +82,7 @@ impl Variant {
         };
         for (key, decimals) in keys {
             let asked = Asked::new(variant.label(key)?, decimals, variant.amount(key)?);
-            variant.asked.push(asked);
+            variant.asked.push(asked.in_row(row_key(key).1));
         }
         let meets = |(key, requirement): (&String, &Requirement)| {
             variant
@@ -105,13 +105,9 @@ impl Variant {
                 else {
                     continue;
                 };
-                shown.extend(self.wrong_value(mistake).map(|value| asked.round(&value)));
+                shown.extend(self.wrong_value(mistake, asked).map(|value| asked.round(&value)));
             }
-            for own in calculation
-                .own_mistakes
-                .iter()
-                .filter(|own| own.output == asked.label.key)
-            {
+            for own in calculation.own_mistakes.iter().filter(|own| own.output == asked.key()) {
                 shown.extend(self.arithmetic(&own.value).map(|value| asked.round(&value)));
             }
             let near = |value: &Rational| (value - &asked.exact).abs() * whole(200) <= asked.exact.abs();
@@ -123,9 +119,17 @@ impl Variant {
         })
     }
 
-    /// The value that a mistake leads to.
-    pub fn wrong_value(&self, mistake: &Mistake) -> Option<Rational> {
-        (mistake.wrong)(&self.entered, &self.solution)?.amount().cloned()
+    /// The value that a mistake leads to for what is asked, which is what it is about.
+    pub fn wrong_value(&self, mistake: &Mistake, asked: &Asked) -> Option<Rational> {
+        self.wrong(mistake, asked.row)?.amount().cloned()
+    }
+
+    /// The wrong route of a mistake, in one row where it is about a list.
+    fn wrong(&self, mistake: &Mistake, row: Option<usize>) -> Option<Value> {
+        match row {
+            None => (mistake.wrong)(&self.entered, &self.solution),
+            Some(row) => mistake.values(&self.entered, &self.solution).into_iter().nth(row)?,
+        }
     }
 
     /// The value of arithmetic over the inputs and outputs.
@@ -149,8 +153,13 @@ impl Variant {
         let Task::Steps(steps) = &exercise.task else {
             return Vec::new();
         };
-        let Some(Finding::Figure { computed, .. }) = self.solution.step(&steps.structure).map(|step| &step.finding)
-        else {
+        let (key, row) = row_key(&steps.structure);
+        let computed = match (self.solution.step(key).map(|step| &step.finding), row) {
+            (Some(Finding::Figure { computed, .. }), None) => Some(computed),
+            (Some(Finding::List(values)), Some(row)) => values.get(row),
+            _ => None,
+        };
+        let Some(computed) = computed else {
             return Vec::new();
         };
         let right = FormulaOption {
@@ -158,11 +167,8 @@ impl Variant {
             mistake: None,
         };
         let wrong = steps.calculation.mistakes.iter().filter_map(|name| {
-            let mistake = self
-                .sheet
-                .mistake(name)
-                .filter(|mistake| mistake.output == steps.structure)?;
-            let value = (mistake.wrong)(&self.entered, &self.solution)?;
+            let mistake = self.sheet.mistake(name).filter(|mistake| mistake.output == key)?;
+            let value = self.wrong(mistake, row)?;
             // A number that was only rounded the wrong way has no formula of its own.
             let has_formula = !matches!(value.expression(), Expression::Found(_));
             has_formula.then(|| FormulaOption {
@@ -200,9 +206,16 @@ impl Values for Variant {
             .filter(|column| rows.iter().any(|row| row.contains_key(column.label.key)))
             .collect();
         let cells = self.entered.rows(field).iter().map(|row| {
-            let cell = |column: &&Field| match row.get(column).amount() {
-                Some(amount) => dutch::plain(amount, column.label.display),
-                None => row.name(column).to_owned(),
+            let cell = |column: &&Field| {
+                let written = |amount: &Rational| dutch::plain(amount, column.label.display);
+                match (row.list(column), row.get(column).amount()) {
+                    ([], Some(amount)) => written(amount),
+                    ([], None) => row.name(column).to_owned(),
+                    (list, _) => {
+                        let numbers = list.iter().filter_map(Value::amount).map(written);
+                        numbers.collect::<Vec<_>>().join("; ")
+                    }
+                }
             };
             columns.iter().map(cell).collect()
         });

@@ -86,6 +86,11 @@ impl Label {
         Self::new(key, name, Unit::NONE, Display::WholeUp)
     }
 
+    /// A number of which the sign says something, whole and with a plus when shown: `+25`.
+    pub const fn signed(key: &'static str, name: &'static str) -> Self {
+        Self::new(key, name, Unit::NONE, Display::Signed)
+    }
+
     /// Words.
     pub const fn text(key: &'static str, name: &'static str) -> Self {
         Self::new(key, name, Unit::NONE, Display::Text)

@@ -18,6 +18,8 @@ pub enum Math {
     Words(String),
     /// One piece above another.
     Fraction(Box<Math>, Box<Math>),
+    /// A piece with an exponent.
+    Power(Box<Math>, Box<Math>),
 }
 
 impl Math {
@@ -71,6 +73,7 @@ impl Math {
             }
             Self::Symbol(text) | Self::Number(text) | Self::Sign(text) | Self::Words(text) => text.clone(),
             Self::Fraction(above, below) => format!("{} / {}", above.plain_operand(), below.plain_operand()),
+            Self::Power(base, exponent) => format!("{}^{}", base.plain(), exponent.plain_operand()),
         }
     }
 
@@ -95,6 +98,7 @@ impl Math {
             Self::Sign(sign) => format!("<mo>{}</mo>", escaped(sign)),
             Self::Words(words) => format!("<mtext>{}</mtext>", escaped(words)),
             Self::Fraction(above, below) => format!("<mfrac>{}{}</mfrac>", above.mathml(), below.mathml()),
+            Self::Power(base, exponent) => format!("<msup>{}{}</msup>", base.mathml(), exponent.mathml()),
         }
     }
 }
@@ -119,6 +123,15 @@ mod tests {
             formula.mathml(),
             "<mfrac><msub><mi>W</mi><mn>0</mn></msub><mrow><mi>p</mi><mo>−</mo><mi>v</mi></mrow></mfrac>"
         );
+    }
+
+    #[test]
+    fn powers() {
+        let number = |text: &str| Math::Number(text.to_owned());
+        let base = Math::joined(number("1"), "+", Math::Symbol("i".to_owned())).bracketed();
+        let power = Math::Power(Box::new(base), Box::new(number("2")));
+        assert_eq!(power.plain(), "(1 + i)^2");
+        assert!(power.mathml().starts_with("<msup><mrow><mo>(</mo>") && power.mathml().ends_with("<mn>2</mn></msup>"));
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub use work::{Finding, Step, Work};
 /// An exact number: a fraction of integers of any size.
 pub type Rational = num_rational::BigRational;
 
+/// A fraction that stands in the code itself, such as the end of a range.
+pub type Ratio = num_rational::Ratio<i64>;
+
 /// The whole number `number` as a rational.
 pub fn whole(number: i64) -> Rational {
     Rational::from_integer(number.into())

@@ -9,11 +9,14 @@ pub struct Unit {
     euro: i8,
     piece: i8,
     usage: i8,
+    day: i8,
     year: i8,
     device: i8,
     outlet: i8,
     customer: i8,
     delivery: i8,
+    area: i8,
+    worker: i8,
 }
 
 impl Unit {
@@ -22,11 +25,14 @@ impl Unit {
         euro: 0,
         piece: 0,
         usage: 0,
+        day: 0,
         year: 0,
         device: 0,
         outlet: 0,
         customer: 0,
         delivery: 0,
+        area: 0,
+        worker: 0,
     };
     /// Euro.
     pub const EURO: Self = Self { euro: 1, ..Self::NONE };
@@ -34,6 +40,8 @@ impl Unit {
     pub const PIECE: Self = Self { piece: 1, ..Self::NONE };
     /// Gebruik: kilometres, hours, washes; whatever a product is used up by.
     pub const USAGE: Self = Self { usage: 1, ..Self::NONE };
+    /// Dag.
+    pub const DAY: Self = Self { day: 1, ..Self::NONE };
     /// Jaar.
     pub const YEAR: Self = Self { year: 1, ..Self::NONE };
     /// Toestel: a machine or vehicle of the customer.
@@ -56,6 +64,13 @@ impl Unit {
         delivery: 1,
         ..Self::NONE
     };
+    /// Vierkante meter verkoopvloer.
+    pub const AREA: Self = Self { area: 1, ..Self::NONE };
+    /// Voltijdse medewerker (vte).
+    pub const WORKER: Self = Self {
+        worker: 1,
+        ..Self::NONE
+    };
     /// € per stuk, the unit of a price.
     pub const EURO_PER_PIECE: Self = Self::EURO.per(Self::PIECE);
 
@@ -66,11 +81,14 @@ impl Unit {
             euro: self.euro - other.euro,
             piece: self.piece - other.piece,
             usage: self.usage - other.usage,
+            day: self.day - other.day,
             year: self.year - other.year,
             device: self.device - other.device,
             outlet: self.outlet - other.outlet,
             customer: self.customer - other.customer,
             delivery: self.delivery - other.delivery,
+            area: self.area - other.area,
+            worker: self.worker - other.worker,
         }
     }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::{Add, Div, Mul, Sub};
 use std::rc::Rc;
 
-use num_traits::{Signed, Zero};
+use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::{Label, Rational, Sum, Unit, whole};
 
@@ -14,6 +14,9 @@ use super::{Label, Rational, Sum, Unit, whole};
 /// with it is false, so that formulas need no case of their own for it.
 #[derive(Debug, Clone)]
 pub struct Value(Rc<Node>);
+
+/// Highest exponent that is computed; nothing in the book needs more, and the digits grow with it.
+const HIGHEST_POWER: i32 = 1_000;
 
 #[derive(Debug)]
 struct Node {
@@ -32,8 +35,12 @@ pub enum Expression {
     Named(Label, Option<Value>),
     /// Two values joined by an operator.
     Combined(Operator, Value, Value),
+    /// A value multiplied by itself, so many times.
+    Power(Value, Value),
     /// The sum of many.
     Total(Vec<Value>),
+    /// Several values side by side: a figure for each row.
+    List(Vec<Value>),
     /// Found by search, ranking or classing; the reason in words.
     Found(String),
 }
@@ -86,6 +93,40 @@ impl Value {
         Self::new(amount, alike.then_some(unit), Expression::Total(terms))
     }
 
+    /// A value for each row, side by side. Itself it has no amount; see [`Self::rows`].
+    pub fn list(rows: Vec<Self>) -> Self {
+        Self::new(None, None, Expression::List(rows))
+    }
+
+    /// The values of a list; of any other value only itself.
+    pub fn rows(&self) -> &[Self] {
+        match &self.0.expression {
+            Expression::List(rows) => rows,
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// This plain factor to the power `exponent`, a whole number of whatever from 0 to 1,000; n.v.t. for any other.
+    #[must_use]
+    pub fn to_the(&self, exponent: &Self) -> Self {
+        let power = exponent.amount().filter(|exponent| exponent.is_integer());
+        let power = power.and_then(ToPrimitive::to_i32);
+        let power = power.filter(|power| (0..=HIGHEST_POWER).contains(power));
+        let amount = self.amount().zip(power).map(|(base, power)| base.pow(power));
+        let unit = self.0.unit.filter(|unit| *unit == Unit::NONE);
+        Self::new(amount, unit, Expression::Power(self.clone(), exponent.clone()))
+    }
+
+    /// The same figure counted for a single `unit`: of costs per year the costs of one year.
+    #[must_use]
+    pub fn for_one(&self, unit: Unit) -> Self {
+        Self::new(
+            self.amount().cloned(),
+            self.0.unit.map(|own| own.times(unit)),
+            self.0.expression.clone(),
+        )
+    }
+
     /// The same number under a name; with `instead`, that number in its place.
     pub(super) fn named(&self, label: Label, instead: Option<Rational>) -> Self {
         let amount = instead.or_else(|| self.amount().cloned());
@@ -106,6 +147,12 @@ impl Value {
         } else {
             self.not_applicable()
         }
+    }
+
+    /// The same formula with `change` made to its number: rounded to what can be paid. n.v.t. stays n.v.t.
+    #[must_use]
+    pub fn adjusted(&self, change: impl FnOnce(&Rational) -> Rational) -> Self {
+        Self::new(self.amount().map(change), self.0.unit, self.0.expression.clone())
     }
 
     /// This value, or `other` where only that one is applicable.
@@ -281,6 +328,23 @@ mod tests {
     fn unlike_units_are_noticed() {
         assert_eq!((input(FIXED, 1) + input(PRICE, 1)).unit(), None);
         assert_eq!((1 - input(FIXED, 1)).unit(), None);
+    }
+
+    #[test]
+    fn powers_are_of_plain_factors() {
+        let factor = 1 + Value::constant(1, Unit::NONE) / 10;
+        let of = |exponent: i64| factor.to_the(&Value::constant(exponent, Unit::NONE));
+        assert_eq!(of(0).amount(), Some(&whole(1)));
+        assert_eq!(of(2).amount(), Some(&Rational::new(121.into(), 100.into())));
+        assert_eq!((of(-1).amount(), of(1_001).amount()), (None, None));
+        assert_eq!(of(2).unit(), Some(Unit::NONE));
+        assert_eq!(input(FIXED, 2).to_the(&Value::constant(2, Unit::NONE)).unit(), None);
+    }
+
+    #[test]
+    fn one_year_of_costs_per_year_is_an_amount() {
+        let costs = Value::input(FIXED.unit(Unit::EURO.per(Unit::YEAR)), Some(whole(5)));
+        assert_eq!(costs.for_one(Unit::YEAR).unit(), Some(Unit::EURO));
     }
 
     #[test]

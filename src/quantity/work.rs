@@ -39,6 +39,8 @@ pub enum Finding {
         /// Why.
         because: String,
     },
+    /// Words for each row.
+    Texts(Vec<String>),
 }
 
 impl Step {
@@ -46,7 +48,7 @@ impl Step {
     pub fn amount(&self) -> Option<&Rational> {
         match &self.finding {
             Finding::Figure { value, .. } => value.amount(),
-            Finding::List(_) | Finding::Text { .. } => None,
+            Finding::List(_) | Finding::Text { .. } | Finding::Texts(_) => None,
         }
     }
 }
@@ -86,6 +88,14 @@ impl Work {
         });
     }
 
+    /// Names a list of findings in words, one for each row.
+    pub fn texts(&mut self, label: &'static Label, texts: Vec<String>) {
+        self.steps.push(Step {
+            label,
+            finding: Finding::Texts(texts),
+        });
+    }
+
     /// Names a finding in words, with the reason.
     pub fn text(&mut self, label: &'static Label, text: impl Into<String>, because: impl Into<String>) {
         self.steps.push(Step {
@@ -121,7 +131,7 @@ impl Work {
             .filter(|step| match &step.finding {
                 Finding::Figure { computed, .. } => !fits(step.label, computed.unit()),
                 Finding::List(values) => !values.iter().all(|value| fits(step.label, value.unit())),
-                Finding::Text { .. } => false,
+                Finding::Text { .. } | Finding::Texts(_) => false,
             })
             .map(|step| step.label.key)
             .collect()

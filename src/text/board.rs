@@ -119,8 +119,11 @@ impl Board {
     }
 
     fn solved(sheet: &'static Sheet, solution: &Solution) -> Self {
-        let found =
-            |step: &&Step| matches!(&step.finding, Finding::Text { text: Some(_), .. }) || step.amount().is_some();
+        let found = |step: &&Step| match &step.finding {
+            Finding::Text { text, .. } => text.is_some(),
+            Finding::List(values) => values.iter().any(|value| value.amount().is_some()),
+            Finding::Figure { .. } | Finding::Texts(_) => step.amount().is_some(),
+        };
         let shown: Vec<Step> = solution.steps.iter().filter(found).cloned().collect();
         let is_rounded = |step: &Step| {
             step.amount()
@@ -191,6 +194,7 @@ fn figure(step: &Step) -> Figure {
         name: heading(step.label.name),
         text: match &step.finding {
             Finding::List(values) if values.len() > FIGURES_SHOWN => abridged(&outcome(step)),
+            Finding::Texts(texts) if texts.len() > FIGURES_SHOWN => abridged(&outcome(step)),
             _ => outcome(step),
         },
         counted: if is_figure { step.label.counted } else { "" },

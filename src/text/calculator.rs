@@ -1,8 +1,8 @@
 //! Words of the pages under Rekenen: the list, and one calculator.
 
-use crate::calculators::{Field, Pasted, Presence};
+use crate::calculators::{Field, Hint, Pasted, Presence, slider};
 use crate::dutch::{Notation, capitalised, plural};
-use crate::quantity::{Expression, Finding, Math, Operator, Step, Value};
+use crate::quantity::{Expression, Finding, Math, Operator, Step, Value, whole};
 
 use super::{Echo, Flaw, WorkedLine, echo};
 
@@ -98,11 +98,16 @@ pub fn unit(field: &Field) -> Option<(&'static str, bool)> {
     }
 }
 
-/// The echo of what stands in a field, with its default when it is empty.
+/// The echo of what stands in a field, with the hint of the field where it has one for that number.
 pub fn echo_of(field: &Field, typed: &str) -> Echo {
-    field
+    let echo = field
         .notation()
-        .map_or(Echo::Silent, |notation| echo(typed, notation, &field.label))
+        .map_or(Echo::Silent, |notation| echo(typed, notation, &field.label));
+    let is_above = |hint: &Hint| slider::value(field, typed).is_some_and(|value| value > whole(hint.above));
+    match (echo, field.hint.filter(is_above)) {
+        (Echo::Read(read), Some(hint)) => Echo::Says(format!("ik lees: {read}. {}", hint.says)),
+        (echo, _) => echo,
+    }
 }
 
 /// What a slider says of its value: "€ 25,00".
@@ -232,7 +237,7 @@ pub fn not_applicable(step: &Step) -> Option<String> {
         Finding::Figure { value, .. } if value.amount().is_some() => None,
         Finding::Figure { computed, .. } => cause(computed),
         Finding::Text { text: None, because } if !because.is_empty() => Some(because.clone()),
-        Finding::Text { .. } | Finding::List(_) => None,
+        Finding::Text { .. } | Finding::List(_) | Finding::Texts(_) => None,
     }
 }
 
@@ -243,7 +248,8 @@ fn cause(value: &Value) -> Option<String> {
         Expression::Named(label, None) => Some(format!("geen {} ingevuld", short(label.name))),
         Expression::Named(_, Some(source)) => cause(source),
         Expression::Found(because) => Some(because.clone()),
-        Expression::Total(terms) => terms.iter().find(absent).and_then(cause),
+        Expression::Total(terms) | Expression::List(terms) => terms.iter().find(absent).and_then(cause),
+        Expression::Power(base, exponent) => [base, exponent].into_iter().find(absent).and_then(cause),
         Expression::Combined(operator, left, right) => {
             let deeper = [left, right].into_iter().find(absent).and_then(cause);
             deeper.or_else(|| match right.expression() {
@@ -287,6 +293,21 @@ mod tests {
             ),
         ] {
             assert_eq!((heading(name), short(name)), (label.to_owned(), within.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_hardly_meant_gets_the_hint_of_its_field() {
+        let field = Field::number("index", "index", "I").hint(Hint {
+            above: 10,
+            says: "Bedoel je 0,9?",
+        });
+        for (typed, expected) in [
+            ("10", Echo::Read("10".to_owned())),
+            ("90", Echo::Says("ik lees: 90. Bedoel je 0,9?".to_owned())),
+            ("", Echo::Silent),
+        ] {
+            assert_eq!(echo_of(&field, typed), expected, "{typed}");
         }
     }
 }

@@ -28,6 +28,7 @@ pub fn outcome(step: &Step) -> String {
             .collect::<Vec<_>>()
             .join(" / "),
         Finding::Text { text, .. } => text.clone().unwrap_or_else(|| NOT_APPLICABLE.to_owned()),
+        Finding::Texts(texts) => texts.join(" / "),
     }
 }
 
@@ -65,6 +66,15 @@ fn build(figure: &Value, form: Form) -> (Math, Tightness) {
         },
         Expression::Total(terms) => total(terms, form),
         Expression::Combined(operator, left, right) => combined(*operator, left, right, form),
+        Expression::Power(base, exponent) => {
+            let base = bracketed(build(base, form), Tightness::Atom);
+            let power = Math::Power(Box::new(base), Box::new(build(exponent, form).0));
+            (power, Tightness::Atom)
+        }
+        // A formula is that of one row.
+        Expression::List(rows) => rows
+            .first()
+            .map_or_else(|| (Math::Row(Vec::new()), Tightness::Atom), |first| build(first, form)),
     }
 }
 
@@ -103,8 +113,9 @@ fn total(terms: &[Value], form: Form) -> (Math, Tightness) {
         _ => {}
     }
     if let (Form::Symbols, [first, rest @ ..]) = (form, terms) {
-        let first = build(first, form).0;
-        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form).0 == first) {
+        let first = build(first, form);
+        if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form).0 == first.0) {
+            let first = bracketed(first, Tightness::Product);
             return (Math::Row(vec![Math::Sign("Σ".to_owned()), first]), Tightness::Product);
         }
     }

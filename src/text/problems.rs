@@ -2,7 +2,7 @@
 
 use crate::calculators::{Bound, Problem, Range, What, WrongUse};
 use crate::dutch;
-use crate::quantity::{Display, whole};
+use crate::quantity::Display;
 
 /// What is the matter and what to do, as the specification words it.
 pub fn problem(problem: &Problem) -> String {
@@ -35,14 +35,14 @@ pub fn wrong_use(wrong: &WrongUse) -> String {
 
 /// The bounds in words: *groter dan 0 en kleiner dan 100 en een geheel getal*.
 fn range(range: Range) -> String {
-    let number = |bound: i64| dutch::show(&whole(bound), Display::Whole);
+    let number = |bound: Bound| dutch::plain(&bound.number(), Display::Decimals(4));
     let lowest = range.lowest.map(|bound| match bound {
-        Bound::Inclusive(bound) => format!("minstens {}", number(bound)),
-        Bound::Exclusive(bound) => format!("groter dan {}", number(bound)),
+        Bound::Inclusive(_) => format!("minstens {}", number(bound)),
+        Bound::Exclusive(_) => format!("groter dan {}", number(bound)),
     });
     let highest = range.highest.map(|bound| match bound {
-        Bound::Inclusive(bound) => format!("hoogstens {}", number(bound)),
-        Bound::Exclusive(bound) => format!("kleiner dan {}", number(bound)),
+        Bound::Inclusive(_) => format!("hoogstens {}", number(bound)),
+        Bound::Exclusive(_) => format!("kleiner dan {}", number(bound)),
     });
     let whole = range.whole.then(|| "een geheel getal".to_owned());
     [lowest, highest, whole]
@@ -55,20 +55,20 @@ fn range(range: Range) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calculators::Field;
 
     #[test]
     fn bounds_in_words() {
-        let both = Range {
-            lowest: Some(Bound::Inclusive(-1000)),
-            highest: Some(Bound::Exclusive(100)),
-            whole: false,
-        };
-        assert_eq!(range(both), "minstens -1.000 en kleiner dan 100");
-        let whole = Range {
-            lowest: Some(Bound::Exclusive(0)),
-            highest: None,
-            whole: true,
-        };
-        assert_eq!(range(whole), "groter dan 0 en een geheel getal");
+        let field = Field::number("x", "x", "x");
+        for (field, expected) in [
+            (field.at_least(-1000).below(100), "minstens -1.000 en kleiner dan 100"),
+            (field.above_zero().whole(), "groter dan 0 en een geheel getal"),
+            (
+                field.at_least_fraction(1, 2).at_most(100),
+                "minstens 0,5 en hoogstens 100",
+            ),
+        ] {
+            assert_eq!(range(field.range), expected);
+        }
     }
 }

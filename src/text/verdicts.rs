@@ -6,7 +6,7 @@ use crate::dutch;
 use crate::exercises::{Judgement, Reason, Slip, Variant};
 use crate::quantity::{Expression, Finding, Math, Step, Value};
 
-use super::formula::{Form, formula, outcome};
+use super::formula::{Form, formula, outcome, value};
 
 /// A judgement in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct Sentence {
 pub struct WorkedLine {
     /// Key of the step.
     pub key: &'static str,
-    /// Name of the step.
-    pub name: &'static str,
+    /// Name of the step; of a list with the number of its row.
+    pub name: String,
     /// The formula in symbols.
     pub symbols: Math,
     /// The formula with the numbers.
@@ -31,6 +31,9 @@ pub struct WorkedLine {
     /// What it gives, as shown.
     pub result: String,
 }
+
+/// As many rows of a list are worked out.
+const ROWS_WORKED: usize = 3;
 
 /// Below a worked solution in which a shown figure is a rounded one.
 pub const ROUNDING_NOTE: &str = "Er is gerekend met onafgeronde cijfers; met de afgeronde tussenresultaten kan de \
@@ -144,23 +147,40 @@ pub fn lines(steps: &[Step], wanted: impl Fn(&str) -> bool) -> Vec<WorkedLine> {
     steps
         .iter()
         .filter(|step| wanted(step.label.key))
-        .filter_map(|step| {
-            let (symbols, numbers) = match &step.finding {
-                Finding::Figure { computed, .. } => {
-                    (formula(computed, Form::Symbols), formula(computed, Form::Numbers))
-                }
-                Finding::Text { because, .. } => (Math::Words(because.clone()), Math::Words(because.clone())),
-                Finding::List(_) => return None,
-            };
-            Some(WorkedLine {
-                key: step.label.key,
-                name: step.label.name,
-                symbols,
-                numbers,
-                result: counted(step),
-            })
-        })
+        .flat_map(lines_of)
         .collect()
+}
+
+/// The line of a step; of a list one for each of its first rows, because the others go the same way.
+fn lines_of(step: &Step) -> Vec<WorkedLine> {
+    let line = |name: String, symbols: Math, numbers: Math, result: String| WorkedLine {
+        key: step.label.key,
+        name,
+        symbols,
+        numbers,
+        result,
+    };
+    let name = || step.label.name.to_owned();
+    match &step.finding {
+        Finding::Figure { computed, .. } => {
+            let [symbols, numbers] = [Form::Symbols, Form::Numbers].map(|form| formula(computed, form));
+            vec![line(name(), symbols, numbers, counted(step))]
+        }
+        Finding::Text { because, .. } => {
+            let because = Math::Words(because.clone());
+            vec![line(name(), because.clone(), because, counted(step))]
+        }
+        Finding::List(values) => {
+            let rows = values.iter().take(ROWS_WORKED).zip(1..);
+            let row = |(figure, number): (&Value, usize)| {
+                let [symbols, numbers] = [Form::Symbols, Form::Numbers].map(|form| formula(figure, form));
+                let result = value(figure, step.label.display);
+                line(format!("{} ({number})", step.label.name), symbols, numbers, result)
+            };
+            rows.map(row).collect()
+        }
+        Finding::Texts(_) => Vec::new(),
+    }
 }
 
 /// What a step found, with the word of what it counts.
@@ -193,10 +213,10 @@ fn need_of(value: &Value, needed: &mut Vec<&str>) {
                 need_of(source, needed);
             }
         }
-        Expression::Combined(_, left, right) => {
+        Expression::Combined(_, left, right) | Expression::Power(left, right) => {
             need_of(left, needed);
             need_of(right, needed);
         }
-        Expression::Total(terms) => terms.iter().for_each(|term| need_of(term, needed)),
+        Expression::Total(terms) | Expression::List(terms) => terms.iter().for_each(|term| need_of(term, needed)),
     }
 }

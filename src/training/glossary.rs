@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::content::{Chapter, Concept, chapter_of};
+use crate::content::{Concept, Concepts, chapter_of};
 use crate::dutch::name_key;
 use crate::ordered::SortedMap;
 
@@ -62,22 +62,22 @@ pub struct Glossary {
 }
 
 impl Glossary {
-    /// The terms of these chapters, which come in the order of the book, and these own cards with their ids.
+    /// The terms of these packs, which come in the order of the book, and these own cards with their ids.
     pub fn of<'a>(
-        chapters: impl IntoIterator<Item = &'a Chapter>,
+        packs: impl IntoIterator<Item = &'a Concepts>,
         own: impl IntoIterator<Item = (&'a str, &'a OwnCard)>,
     ) -> Self {
         let mut own: Vec<_> = own.into_iter().collect();
         let mut terms = Vec::new();
-        for section in chapters.into_iter().flat_map(|chapter| &chapter.sections) {
-            terms.extend(section.concepts.iter().map(|concept| Term {
-                section: section.id.clone(),
+        for (section, concepts) in packs.into_iter().flat_map(|pack| &pack.sections) {
+            terms.extend(concepts.iter().map(|concept| Term {
+                section: section.clone(),
                 concept: concept.clone(),
                 is_own: false,
             }));
-            let is_here = |(_, card): &&(&str, &OwnCard)| card.section == section.id;
+            let is_here = |(_, card): &&(&str, &OwnCard)| card.section == *section;
             terms.extend(own.iter().filter(is_here).map(|(id, card)| own_term(id, card)));
-            own.retain(|(_, card)| card.section != section.id);
+            own.retain(|(_, card)| card.section != *section);
         }
         terms.extend(own.into_iter().map(|(id, card)| own_term(id, card)));
         Self::of_terms(terms)

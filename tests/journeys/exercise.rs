@@ -17,7 +17,7 @@ journey!(the_keyboard_is_enough);
 /// Fixed costs € 79.200, price € 25, variable costs € 16.
 pub const BAKERY: &str = "#/oefening/6.12/bakkerij?zaad=1";
 pub const BAKERY_TITLE: &str = "Bakkerij De Halve Maan";
-const FIRST_TITLE: &str = "Korting bij Fietsvloot";
+const FIRST_TITLE: &str = "Drie klanten, één inkoper";
 const CONTRIBUTION: &str = "Contributie per stuk";
 const VOLUME: &str = "Break-evenafzet";
 const TURNOVER: &str = "Break-evenomzet";
@@ -40,16 +40,16 @@ async fn an_exercise_works_below_a_path(visitor: &Visitor) {
 
 /// First wrong, then right.
 pub async fn answers_the_first_exercise(visitor: &Visitor) {
-    visitor.picks("Ze daalt met 4").await;
+    visitor.picks("Weinig: de groep").await;
     visitor.presses("Nakijken").await;
-    is_told(visitor, "Niet juist. Je past het percentage toe op de winst.").await;
+    is_told(visitor, "Niet juist. De hoeveelheid blijft misschien gelijk").await;
     visitor.presses("Probeer opnieuw").await;
     visitor
         .waits_for("the verdict to go", "return !document.querySelector('.verdict');", &[])
         .await;
-    visitor.picks("Ze halveert").await;
+    visitor.picks("Er staat meer op het spel").await;
     visitor.presses("Nakijken").await;
-    is_told(visitor, "Juist. 4 % van € 100 is € 4 per fiets.").await;
+    is_told(visitor, "Juist. Boutvast wint of verliest nu drie klanten in één keer").await;
     visitor.reads("Nog een oefening").await;
 }
 
@@ -194,7 +194,7 @@ async fn the_keyboard_is_enough(visitor: &Visitor) {
     }
     visitor.types(" ").await;
     for _ in 0..3 {
-        if visitor.focus().await.contains("Ze halveert") {
+        if visitor.focus().await.contains("Er staat meer op het spel") {
             break;
         }
         visitor.key(Key::Down).await;
@@ -202,7 +202,7 @@ async fn the_keyboard_is_enough(visitor: &Visitor) {
     }
     visitor.tabs_to("Nakijken").await;
     visitor.key(Key::Enter).await;
-    is_told(visitor, "Juist. 4 % van € 100 is € 4 per fiets.").await;
+    is_told(visitor, "Juist. Boutvast wint of verliest nu drie klanten in één keer").await;
     assert_eq!(
         visitor.focus().await,
         "Nog een oefening",

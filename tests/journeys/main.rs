@@ -11,4 +11,5 @@ mod barriers;
 mod calculator;
 mod exercise;
 mod opening;
+mod run;
 mod storage;

@@ -38,12 +38,19 @@ async fn the_page_opens_below_a_path(visitor: &Visitor) {
 }
 
 /// Every preload is used by the request it was made for; if not, something is fetched twice, or the browser says
-/// some seconds later that nobody came for it.
+/// some seconds later that nobody came for it. The rest of the app comes once the first question can be answered.
 async fn everything_is_loaded_once(visitor: &Visitor) {
     visitor.goes_to("").await;
-    visitor.lets_rest(Duration::from_secs(5)).await;
+    visitor.follows("Begin met een oefening").await;
+    visitor.reads("Nakijken").await;
     let asked = visitor.server.asked();
     assert!(asked.len() <= FIRST_VISIT_REQUESTS, "{asked:#?}");
+    visitor.lets_rest(Duration::from_secs(8)).await;
+    let asked = visitor.server.asked();
+    assert!(
+        asked.iter().any(|line| line.contains("split_rekenen")),
+        "the rest of the app did not come: {asked:#?}"
+    );
     for line in &asked {
         assert_eq!(asked.iter().filter(|other| *other == line).count(), 1, "{asked:#?}");
     }

@@ -86,6 +86,7 @@ fn book(sections: &[SectionRow]) -> Index {
                 title: format!("Hoofdstuk {chapter}"),
                 lead: String::new(),
                 pack: String::new(),
+                concepts_pack: String::new(),
                 sections: Vec::new(),
                 id: chapter,
             });

@@ -20,5 +20,6 @@ fn piece(tree: &Math) -> AnyView {
         Math::Sign(sign) => view! { <mo>{sign.clone()}</mo> }.into_any(),
         Math::Words(words) => view! { <mtext>{words.clone()}</mtext> }.into_any(),
         Math::Fraction(above, below) => view! { <mfrac>{piece(above)}{piece(below)}</mfrac> }.into_any(),
+        Math::Power(base, exponent) => view! { <msup>{piece(base)}{piece(exponent)}</msup> }.into_any(),
     }
 }

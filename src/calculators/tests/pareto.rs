@@ -204,8 +204,8 @@ fn five_hundred_customers_are_no_work() {
 
 fn depth(value: &Value) -> usize {
     match value.expression() {
-        Expression::Combined(_, left, right) => 1 + depth(left).max(depth(right)),
-        Expression::Total(terms) => 1 + terms.iter().map(depth).max().unwrap_or_default(),
+        Expression::Combined(_, left, right) | Expression::Power(left, right) => 1 + depth(left).max(depth(right)),
+        Expression::Total(terms) | Expression::List(terms) => 1 + terms.iter().map(depth).max().unwrap_or_default(),
         Expression::Named(_, Some(source)) => depth(source),
         Expression::Named(_, None) | Expression::Constant | Expression::Found(_) => 1,
     }

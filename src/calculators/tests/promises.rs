@@ -7,7 +7,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::calculators;
-use crate::calculators::testing::{chart_of, inputs, shown};
+use crate::calculators::testing::{Figures, chart_of, inputs, shown};
 use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Sheet, Solution, Typed};
 use crate::chart;
 use crate::chart::draw::{Look, svg};
@@ -145,7 +145,13 @@ fn form(fields: &'static [Field]) -> BoxedStrategy<Inputs> {
                 prop::collection::vec(form(columns), 0..8).prop_map(Typed::Rows).boxed()
             }
             FieldKind::Numbers(_) => prop::collection::vec(number(), 0..8).prop_map(Typed::List).boxed(),
-            FieldKind::Number(_) | FieldKind::Name | FieldKind::Choice(_) => number().prop_map(Typed::Text).boxed(),
+            FieldKind::Choice(choices) => {
+                let keys: Vec<_> = choices.iter().map(|choice| choice.key.to_owned()).collect();
+                prop_oneof![9 => select(keys), 1 => number()]
+                    .prop_map(Typed::Text)
+                    .boxed()
+            }
+            FieldKind::Number(_) | FieldKind::Name => number().prop_map(Typed::Text).boxed(),
         };
         typed.prop_map(move |typed| (key.clone(), typed))
     });
@@ -192,7 +198,7 @@ fn everything_can_be_written(sheet: &Sheet, inputs: &Inputs, solution: &Solution
         );
     }
     for mistake in sheet.mistakes {
-        if let Some(wrong) = mistake.value(&entered, solution) {
+        for wrong in mistake.values(&entered, solution).into_iter().flatten() {
             assert!(wrong.amount().is_some() && !text::formula(&wrong, Form::Symbols).plain().is_empty());
         }
     }
@@ -203,6 +209,7 @@ fn everything_can_be_written(sheet: &Sheet, inputs: &Inputs, solution: &Solution
 fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
     let amount = |key: &str| solution.amount(key).cloned();
     let typed = |key: &str| entered.number(key).and_then(|value| value.amount().cloned());
+    let figures = Figures { entered, solution };
     match sheet.id {
         "marge-opslag" => {
             if let (Some(margin), Some(mark_up)) = (amount("marge_pct"), amount("opslag_pct")) {
@@ -265,6 +272,41 @@ fn identities(sheet: &Sheet, entered: &Entered, solution: &Solution) {
             let ratings = ["kwaliteit", "levering", "prijsrating", "totaal"].map(|key| amount(key).unwrap());
             assert!(ratings.iter().all(|rating| (whole(0)..=whole(100)).contains(rating)));
         }
+        other => as_its_tests_say(other, &figures),
+    }
+}
+
+/// What must hold for a calculator stands beside its other tests.
+fn as_its_tests_say(id: &str, figures: &Figures) {
+    match id {
+        "accountgroepen" => super::account_groups::always(figures),
+        "prijsverhoging-volumedaling" => super::price_rise::always(figures),
+        "kortingscycli" => super::discount_cycles::always(figures),
+        "value-based-pricing" => super::value_pricing::always(figures),
+        "tco" => super::ownership_cost::always(figures),
+        "klantenpiramide" => super::customer_pyramid::always(figures),
+        "customer-lifetime-value" => super::lifetime_value::always(figures),
+        "churn-retentie" => super::churn::always(figures),
+        "share-of-wallet" => super::share_of_wallet::always(figures),
+        "dmu-psu-dekking" => super::buying_centre::always(figures),
+        "loop-matrix" => super::loop_matrix::always(figures),
+        "abc-indeling" => super::abc::always(figures),
+        "account-selectiescore" => super::account_score::always(figures),
+        "bonusactie" => super::bonus_offer::always(figures),
+        "factuur" => super::invoice::always(figures),
+        "leverancierskrediet" => super::supplier_credit::always(figures),
+        "voor-en-na-analyse" => super::before_after::always(figures),
+        "prijsketen" => super::price_chain::always(figures),
+        "btw" => super::vat::always(figures),
+        "contributiemarge" => super::contribution::always(figures),
+        "accountwinstgevendheid" => super::account_profit::always(figures),
+        "winst-en-kosten" => super::profit_and_costs::always(figures),
+        "kostprijs-bezetting" => super::cost_price::always(figures),
+        "direct-costing" => super::direct_costing::always(figures),
+        "extra-order" => super::extra_order::always(figures),
+        "break-even-omzet" => super::break_even_turnover::always(figures),
+        "break-even-assortiment" => super::break_even_assortment::always(figures),
+        "break-even-actie" => super::break_even_promotion::always(figures),
         other => panic!("what must always hold for {other}?"),
     }
 }

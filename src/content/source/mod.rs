@@ -90,6 +90,7 @@ impl Library {
             title: file.title,
             lead: file.lead,
             pack: String::new(),
+            concepts_pack: String::new(),
             sections: entries,
         };
         self.chapters.push((

@@ -3,12 +3,12 @@
 
 use super::Library;
 use crate::calculators;
-use crate::content::{CalculatorEntry, Index, Opening, PACK_VERSION};
+use crate::content::{CalculatorEntry, Chapter, Concepts, Index, Opening, PACK_VERSION};
 
 /// A file for the app.
 #[derive(Debug)]
 pub struct Pack {
-    /// `index`, `opening` or the id of a chapter.
+    /// `index`, `opening`, the id of a chapter, or that with `begrippen-` before it.
     pub id: String,
     /// File name with the hash of the content.
     pub file: String,
@@ -16,17 +16,22 @@ pub struct Pack {
     pub bytes: Vec<u8>,
 }
 
-/// What a new visitor begins with, the index, and one pack per chapter; the index names those.
+/// What a new visitor begins with, the index, and two packs per chapter, exercises and concepts; the index names those.
 pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     let mut chapters = Vec::new();
     let mut packs = Vec::new();
     for (entry, chapter) in &library.chapters {
-        let pack = pack(&entry.id, postcard::to_allocvec(chapter)?);
+        let exercises = pack(&entry.id, postcard::to_allocvec(chapter)?);
+        let concepts = pack(
+            &format!("begrippen-{}", entry.id),
+            postcard::to_allocvec(&concepts_of(chapter))?,
+        );
         chapters.push(crate::content::ChapterEntry {
-            pack: pack.file.clone(),
+            pack: exercises.file.clone(),
+            concepts_pack: concepts.file.clone(),
             ..entry.clone()
         });
-        packs.push(pack);
+        packs.extend([exercises, concepts]);
     }
     let edition = hash(
         packs
@@ -46,6 +51,16 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     }
     packs.insert(0, pack("index", postcard::to_allocvec(&index)?));
     Ok(packs)
+}
+
+fn concepts_of(chapter: &Chapter) -> Concepts {
+    let sections = chapter.sections.iter();
+    Concepts {
+        version: PACK_VERSION,
+        sections: sections
+            .map(|section| (section.id.clone(), section.concepts.clone()))
+            .collect(),
+    }
 }
 
 fn opening(library: &Library, index: &Index) -> Option<Opening> {

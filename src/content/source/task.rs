@@ -194,14 +194,15 @@ impl Reader<'_> {
         let sheet = self.sheet(path, &file.calculator);
         if let Some(sheet) = sheet {
             for key in &file.compute {
-                if sheet.outputs.iter().all(|output| output.key != key) {
+                if sheet.output(calculators::row_key(key).0).is_none() {
                     self.say(
                         "task.steps.compute",
                         format!("expected keys of outputs of the calculator, found `{key}`"),
                     );
                 }
             }
-            let of_structure = |name: &&String| sheet.mistake(name).is_some_and(|one| one.output == file.structure);
+            let (structure, _) = calculators::row_key(&file.structure);
+            let of_structure = |name: &&String| sheet.mistake(name).is_some_and(|one| one.output == structure);
             let wrong_formulas = file.mistakes.iter().filter(of_structure).count();
             if wrong_formulas < 2 {
                 let message = format!(
@@ -267,7 +268,7 @@ impl Reader<'_> {
                         &place,
                         format!("expected the name of a mistake of the calculator, found `{name}`"),
                     ),
-                    Some(mistake) if !asked.iter().any(|key| key == mistake.output) => {
+                    Some(mistake) if !asked.iter().any(|key| calculators::row_key(key).0 == mistake.output) => {
                         self.say(
                             &place,
                             format!(

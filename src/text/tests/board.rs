@@ -198,6 +198,22 @@ fn workings_say_nothing_twice() {
 }
 
 #[test]
+fn the_first_rows_of_a_list_are_worked_out() {
+    let sheet = find("pareto-analyse").unwrap();
+    let board = Board::of(sheet, &Form::example(sheet), None);
+    let rows = board.worked.iter().filter(|line| line.key == "cumulatief");
+    let rows: Vec<_> = rows.map(|line| (line.name.as_str(), line.result.as_str())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("cumulatief omzetaandeel, van groot naar klein (1)", "60,00%"),
+            ("cumulatief omzetaandeel, van groot naar klein (2)", "69,00%"),
+            ("cumulatief omzetaandeel, van groot naar klein (3)", "77,00%"),
+        ]
+    );
+}
+
+#[test]
 fn long_sums_break_before_their_signs() {
     let sheet = find("vendor-rating").unwrap();
     let board = Board::of(sheet, &Form::example(sheet), None);

@@ -104,7 +104,7 @@ pub fn WorkedCalculation(
             let rows = lines.get().into_iter().map(|line| {
                 view! {
                     <li>
-                        <span>{text::heading(line.name)}</span>
+                        <span>{text::heading(&line.name)}</span>
                         {working(&line)}
                     </li>
                 }

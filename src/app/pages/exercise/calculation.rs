@@ -327,7 +327,7 @@ fn worked_with(session: Session, variant: &Variant) -> AnyView {
         });
         view! {
             <li>
-                <span>{capitalised(line.name)}</span>
+                <span>{capitalised(&line.name)}</span>
                 <div>
                     <span class="formula">{math_view(&whole(line))}</span>
                     {own}
