@@ -54,6 +54,11 @@ impl Reviewed {
         card_id(&self.card)
     }
 
+    /// Section it belonged to; empty for an own card without one.
+    pub fn section(&self) -> &str {
+        section(&self.card)
+    }
+
     /// As the trainer counts it; `at` is the moment of its event.
     pub fn review(&self, at: Time) -> Review {
         Review {
@@ -93,7 +98,7 @@ impl Jotted {
 
     /// Section of the card; empty when it belongs to none.
     pub fn section(&self) -> &str {
-        self.card.split_once('/').map_or("", |(section, _)| section)
+        section(&self.card)
     }
 
     pub(super) fn is_sane(&self) -> bool {
@@ -120,6 +125,10 @@ impl Noted {
     pub(super) fn is_sane(&self) -> bool {
         !self.concept.is_empty() && is_text(&self.text, MAX_NOTE)
     }
+}
+
+fn section(path: &str) -> &str {
+    path.split_once('/').map_or("", |(section, _)| section)
 }
 
 fn card_id(path: &str) -> &str {

@@ -154,7 +154,7 @@ impl Progress {
                 self.calculators.truncate(LAST_USED);
             }
             What::Reviewed(reviewed) => {
-                self.deck.tell(reviewed.id(), reviewed.review(event.at));
+                self.deck.tell(reviewed.section(), reviewed.id(), reviewed.review(event.at));
                 self.last_review = Some(LastReview {
                     event: event.id,
                     at: event.at,

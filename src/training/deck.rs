@@ -2,14 +2,20 @@
 //! own card, which begins with `+`.
 
 use super::card::{Card, Review, Standing};
-use super::memory::percent;
 use crate::ordered::SortedMap;
 use crate::time::{Day, Time};
 
 /// All cards that were ever answered.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Deck {
-    cards: SortedMap<String, Card>,
+    cards: SortedMap<String, Placed>,
+}
+
+/// A card with the section it belonged to when it was answered last.
+#[derive(Debug, Clone, PartialEq)]
+struct Placed {
+    section: String,
+    card: Card,
 }
 
 /// How often something was right.
@@ -22,9 +28,10 @@ pub struct Share {
 }
 
 impl Share {
-    /// In whole percent; none of nothing.
+    /// In whole percent, halves up; none of nothing.
     pub fn percent(self) -> Option<u8> {
-        (self.of > 0).then(|| percent(f64::from(self.right) / f64::from(self.of)))
+        let (right, of) = (u64::from(self.right), u64::from(self.of));
+        u8::try_from((200 * right + of).checked_div(2 * of)?).ok()
     }
 
     fn add(&mut self, right: bool) {
@@ -45,14 +52,24 @@ pub struct DayDone {
 }
 
 impl Deck {
-    /// Adds an answer on a card.
-    pub fn tell(&mut self, card: &str, review: Review) {
-        match self.cards.get_mut(card) {
-            Some(known) => known.add(review),
-            None => {
-                self.cards.insert(card.to_owned(), Card::of(vec![review]));
+    /// Adds an answer on the card with this id, in this section; empty for an own card without one.
+    pub fn tell(&mut self, section: &str, id: &str, review: Review) {
+        if let Some(known) = self.cards.get_mut(id) {
+            known.card.add(review);
+            if known.section != section {
+                section.clone_into(&mut known.section);
             }
+        } else {
+            let placed = Placed {
+                section: section.to_owned(),
+                card: Card::of(vec![review]),
+            };
+            self.cards.insert(id.to_owned(), placed);
         }
+    }
+
+    fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.cards.values().map(|placed| &placed.card)
     }
 
     /// Whether nothing was ever answered.
@@ -62,13 +79,18 @@ impl Deck {
 
     /// Moment of the first answer of all.
     pub fn first_at(&self) -> Option<Time> {
-        let reviews = self.cards.values().flat_map(Card::reviews);
+        let reviews = self.cards().flat_map(Card::reviews);
         reviews.map(|review| review.at).min()
     }
 
     /// The card with this id, if it was ever answered.
     pub fn card(&self, id: &str) -> Option<&Card> {
-        self.cards.get(id)
+        self.cards.get(id).map(|placed| &placed.card)
+    }
+
+    /// Section of the card with this id, when it was answered last.
+    pub fn section(&self, id: &str) -> Option<&str> {
+        self.cards.get(id).map(|placed| placed.section.as_str())
     }
 
     /// How the card with this id stands; none while it was never learned.
@@ -80,14 +102,14 @@ impl Deck {
     pub fn standings(&self, today: Day) -> impl Iterator<Item = (&str, Standing)> {
         self.cards
             .iter()
-            .filter_map(move |(id, card)| Some((id.as_str(), card.standing(today)?)))
+            .filter_map(move |(id, placed)| Some((id.as_str(), placed.card.standing(today)?)))
     }
 
     /// How often cards were known when they were due, from `first` to `last`: the figure that the goal of 90 % is
     /// about. Only the first answer of a day tells, on cards that were learned on an earlier day.
     pub fn retention(&self, first: Day, last: Day) -> Share {
         let mut share = Share::default();
-        for (day, right) in self.cards.values().flat_map(Card::due_answers) {
+        for (day, right) in self.cards().flat_map(Card::due_answers) {
             if (first..=last).contains(&day) {
                 share.add(right);
             }
@@ -98,7 +120,7 @@ impl Deck {
     /// What was learned on a day.
     pub fn done_on(&self, day: Day) -> DayDone {
         let mut done = DayDone::default();
-        for card in self.cards.values() {
+        for card in self.cards() {
             let Some(first) = card.learned_on(day).next() else {
                 continue;
             };
@@ -114,7 +136,7 @@ impl Deck {
 
     /// Number of answers of that day that count: it grows with every card shown.
     pub fn answered_on(&self, day: Day) -> u32 {
-        let all: usize = self.cards.values().map(|card| card.learned_on(day).count()).sum();
+        let all: usize = self.cards().map(|card| card.learned_on(day).count()).sum();
         u32::try_from(all).unwrap_or(u32::MAX)
     }
 }

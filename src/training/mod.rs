@@ -31,7 +31,7 @@ pub use memory::{Intervals, Memory, Rating, Retention};
 pub use modes::{Mode, pick};
 pub use pairs::{Board, PAIRS, Side, Tap, Tile};
 pub use plan::{ChapterRecall, DayPlan, Exam, LeftOut, Plan, plan};
-pub use queue::{Because, Desk, Next, Queue, number_due, queue};
+pub use queue::{Because, Desk, Next, Queue, due_today, queue};
 pub use quiz::{AnswerBy, Given, QUESTIONS, Question, Quiz, QuizVerdict, mark_sides, score};
 pub use schedule::{DayReview, Stage, State, fuzzed, replay};
 pub use settings::{Buttons, MOST_REVIEWS_PER_DAY, Settings};

@@ -205,9 +205,11 @@ impl<'a> Queue<'a> {
     }
 }
 
-/// Number of cards that are due today, for the navigation: what stands in the queue to repeat, of the whole book.
-pub fn number_due(deck: &Deck, settings: &Settings, today: Day) -> usize {
+/// The cards that are due today, of the whole book: what the navigation counts. No terms are needed for it.
+pub fn due_today<'a>(deck: &'a Deck, settings: &Settings, today: Day) -> Vec<(&'a str, Standing)> {
     let intervals = Intervals::at(settings.retention);
     let is_due = |(id, standing): &(&str, Standing)| !standing.is_leech() && standing.due_day(id, intervals) <= today;
-    deck.standings(today).filter(is_due).count().min(MOST_REVIEWS_PER_DAY)
+    let mut due: Vec<_> = deck.standings(today).filter(is_due).collect();
+    due.truncate(MOST_REVIEWS_PER_DAY);
+    due
 }
