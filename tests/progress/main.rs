@@ -9,6 +9,7 @@ mod overview;
 mod properties;
 mod saved;
 mod standing;
+mod trainer;
 
 use accountwijs::content::{
     CalculatorEntry, ChapterEntry, ExerciseEntry, Index, Kind, Level, PACK_VERSION, SectionEntry,
