@@ -24,7 +24,15 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("training", &["ordered", "time", "dutch", "content", "exercises"]),
     (
         "progress",
-        &["ordered", "time", "calculators", "content", "exercises", "training", "route"],
+        &[
+            "ordered",
+            "time",
+            "calculators",
+            "content",
+            "exercises",
+            "training",
+            "route",
+        ],
     ),
     ("sharing", &["time", "content", "exercises", "training", "progress"]),
     ("route", &[]),

@@ -40,7 +40,10 @@ pub fn spelled(typed: &str, name: &str) -> Option<Spelled> {
         return None;
     }
     let allows = |place: usize| word_at(&tidy, place).is_some_and(allows_a_slip);
-    places_of_slip(&typed, &asked).into_iter().any(allows).then_some(Spelled::WithSlip)
+    places_of_slip(&typed, &asked)
+        .into_iter()
+        .any(allows)
+        .then_some(Spelled::WithSlip)
 }
 
 /// Lower case, without accents, dashes, quotes and an article; words parted by one space.

@@ -14,7 +14,9 @@ pub fn calculations(index: &Index, progress: &Progress, zone: Zone) -> Vec<Calcu
         let about_it = |id: &Option<String>| id.as_deref() == Some(entry.id.as_str());
         let sections = index.sections().flat_map(|(_, section)| &section.exercises);
         let exercises: Vec<_> = sections.filter(|exercise| about_it(&exercise.calculator)).collect();
-        let answers = exercises.iter().flat_map(|exercise| fresh(progress.answers(&exercise.id)));
+        let answers = exercises
+            .iter()
+            .flat_map(|exercise| fresh(progress.answers(&exercise.id)));
         let solved = answers.map(|answer| Solved {
             day: zone.day(answer.at),
             at: answer.at,

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::learned::{Jotted, Noted, Reviewed};
-use crate::time::Time;
 use crate::content::chapter_of;
 use crate::ordered::SortedMap;
+use crate::time::Time;
 
 /// One thing that happened. Events are only ever added; what undoes one is an event itself.
 ///

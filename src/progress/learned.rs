@@ -37,7 +37,15 @@ pub struct Reviewed {
 
 impl Reviewed {
     /// The answer on the card with this section and id, given at `at`; `deck` tells what was answered before.
-    pub fn now(deck: &Deck, section: &str, card: &str, rating: Rating, practice: Practice, at: Time, zone: Zone) -> Self {
+    pub fn now(
+        deck: &Deck,
+        section: &str,
+        card: &str,
+        rating: Rating,
+        practice: Practice,
+        at: Time,
+        zone: Zone,
+    ) -> Self {
         let before = deck.card(card).map_or(0, |card| card.reviews().len());
         let days_ahead = zone.day(at).days_since(Zone::default().day(at));
         Self {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::event::{Cleared, Event, EventId, Scope, What};
 use super::standing::Progress;
-use crate::time::Time;
 use crate::ordered::{SortedMap, SortedSet};
+use crate::time::Time;
 
 /// All events known here. Merging is a union by id: in any order, any number of times, the same log comes out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

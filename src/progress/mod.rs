@@ -17,6 +17,7 @@ mod run;
 mod saved;
 mod standing;
 
+pub use crate::time::{Day, Time, Zone};
 pub use attempt::{Attempt, Choosing, Marker, Next};
 pub use calculations::calculations;
 pub use chunks::{Chunk, Chunks};
@@ -35,7 +36,6 @@ pub use saved::{
     TextSize, Theme, TooLarge, Unusable, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
 pub use standing::{Answer, ExerciseState, HistoryDay, LastReview, Mastery, Progress, Week};
-pub use crate::time::{Day, Time, Zone};
 
 /// What keeps progress from being saved or read as it should, the gravest first. The learner goes on in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,9 +5,9 @@ use super::left::{LeftOff, left_off};
 use super::overview::exercise_of;
 use super::saved::Draft;
 use super::standing::{ExerciseState, Progress, Week};
-use crate::time::{Day, Time, Zone};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
+use crate::time::{Day, Time, Zone};
 use crate::training::{self, Intervals, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
@@ -156,13 +156,18 @@ fn refresh(progress: &Progress, settings: &training::Settings, today: Day) -> Op
     if due.len() < DUE_FOR_A_SESSION {
         return None;
     }
-    let mut days: Vec<i64> = due.iter().map(|(_, standing)| today.days_since(standing.last_day)).collect();
+    let mut days: Vec<i64> = due
+        .iter()
+        .map(|(_, standing)| today.days_since(standing.last_day))
+        .collect();
     days.sort_unstable();
     let mut chapters = due.iter().filter_map(|(id, _)| deck.section(id)).map(chapter_of);
     let first = chapters.next().filter(|chapter| !chapter.is_empty());
     Some(Proposal::Refresh {
         terms: due.len(),
-        chapter: first.filter(|first| chapters.all(|other| other == *first)).map(str::to_owned),
+        chapter: first
+            .filter(|first| chapters.all(|other| other == *first))
+            .map(str::to_owned),
         days: days_ago(days[days.len() / 2]),
     })
 }

@@ -1,8 +1,8 @@
 //! The book with what the learner knows of it: for the table of contents, a section and a calculator.
 
 use super::standing::{ExerciseState, Mastery, Progress};
-use crate::time::Time;
 use crate::content::{ChapterEntry, ExerciseEntry, Index, Level, SectionEntry};
+use crate::time::Time;
 
 /// After so long without an answer, in seconds, a section that is known asks to be refreshed: four weeks.
 const KNOWN_FOR: u64 = 28 * 24 * 60 * 60;

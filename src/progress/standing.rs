@@ -1,9 +1,9 @@
 //! How a learner stands: per exercise, per learning objective, per day. All of it follows from the log.
 
 use super::event::{Answered, Event, EventId, Judgement, What};
-use crate::time::{Day, Time, Zone};
 use super::learned::{Jotted, Noted};
 use crate::ordered::SortedMap;
+use crate::time::{Day, Time, Zone};
 use crate::training::{Deck, OwnCard, Practice};
 
 /// How many calculators are remembered as last used.
@@ -154,7 +154,8 @@ impl Progress {
                 self.calculators.truncate(LAST_USED);
             }
             What::Reviewed(reviewed) => {
-                self.deck.tell(reviewed.section(), reviewed.id(), reviewed.review(event.at));
+                self.deck
+                    .tell(reviewed.section(), reviewed.id(), reviewed.review(event.at));
                 self.last_review = Some(LastReview {
                     event: event.id,
                     at: event.at,

@@ -89,7 +89,11 @@ pub fn done(done: DayDone, tomorrow: u32) -> String {
     };
     let repeated = match repeated {
         0 => String::new(),
-        _ => format!("{} herhaald, {} wist je.", plural(repeated, "begrip", "begrippen"), done.known),
+        _ => format!(
+            "{} herhaald, {} wist je.",
+            plural(repeated, "begrip", "begrippen"),
+            done.known
+        ),
     };
     format!("{repeated}{new} Morgen: {tomorrow}.").trim_start().to_owned()
 }
@@ -136,7 +140,11 @@ pub fn part(part: Part) -> String {
         Part::Chapter(id) => {
             let title = chapter_title(id).to_lowercase();
             // "Hoofdstuk 6" goes without an article, "Bijlagen" and its like with one.
-            if title.starts_with("hoofdstuk") { title } else { format!("de {title}") }
+            if title.starts_with("hoofdstuk") {
+                title
+            } else {
+                format!("de {title}")
+            }
         }
     }
 }
@@ -146,19 +154,28 @@ pub fn part(part: Part) -> String {
 pub fn typed(verdict: &TypedVerdict, asked: &str, instead: Option<(&str, &str)>) -> (&'static str, String) {
     match verdict {
         TypedVerdict::Empty => ("Nog niet ingevuld.", "Typ eerst een begrip.".to_owned()),
-        TypedVerdict::English => ("Bijna.", "Je gaf de Engelse term; gevraagd is de Nederlandse.".to_owned()),
+        TypedVerdict::English => (
+            "Bijna.",
+            "Je gaf de Engelse term; gevraagd is de Nederlandse.".to_owned(),
+        ),
         TypedVerdict::OtherName => (
             "Bijna.",
             "Juist, we zochten een ander woord voor hetzelfde. Probeer nog eens.".to_owned(),
         ),
         TypedVerdict::Right => ("Juist.", String::new()),
-        TypedVerdict::RightWithSlip { written } => ("Juist.", format!("Een tikfout telt niet als fout: je schrijft ‘{written}’.")),
+        TypedVerdict::RightWithSlip { written } => (
+            "Juist.",
+            format!("Een tikfout telt niet als fout: je schrijft ‘{written}’."),
+        ),
         TypedVerdict::Wrong { .. } => {
             let why = match instead {
                 Some((term, definition)) => format!("‘{}’ is iets anders: {}", term, lower_first(definition)),
                 None => String::new(),
             };
-            ("Niet juist.", format!("Gevraagd was ‘{asked}’. {why}").trim_end().to_owned())
+            (
+                "Niet juist.",
+                format!("Gevraagd was ‘{asked}’. {why}").trim_end().to_owned(),
+            )
         }
     }
 }
@@ -204,9 +221,14 @@ pub fn forecast(counts: &[u32]) -> String {
         return String::new();
     };
     let all: u32 = later.iter().sum();
-    let busiest = later.iter().zip(1_usize..).max_by_key(|(count, day)| (**count, std::cmp::Reverse(*day)));
+    let busiest = later
+        .iter()
+        .zip(1_usize..)
+        .max_by_key(|(count, day)| (**count, std::cmp::Reverse(*day)));
     let busiest = match busiest {
-        Some((&count, day)) if count > 0 && later.len() > 1 => format!(" De drukste dag is {}, met {count}.", in_days(day)),
+        Some((&count, day)) if count > 0 && later.len() > 1 => {
+            format!(" De drukste dag is {}, met {count}.", in_days(day))
+        }
         _ => String::new(),
     };
     let today = match today {
@@ -254,7 +276,10 @@ pub fn day_plan(day: &DayPlan) -> String {
     .collect();
     match listed(&parts) {
         list if list.is_empty() => "Niets gepland: een vrije dag.".to_owned(),
-        list => format!("{list}; ongeveer {}.", plural(day.minutes as usize, "minuut", "minuten")),
+        list => format!(
+            "{list}; ongeveer {}.",
+            plural(day.minutes as usize, "minuut", "minuten")
+        ),
     }
 }
 
@@ -312,5 +337,4 @@ pub fn chapter_recall(recall: &ChapterRecall) -> String {
 }
 
 /// Why these figures are no promise.
-pub const ESTIMATE: &str =
-    "Schattingen van een geheugenmodel (FSRS-6) op basis van je antwoorden. Ze zeggen iets over begrippen, niet over je punten.";
+pub const ESTIMATE: &str = "Schattingen van een geheugenmodel (FSRS-6) op basis van je antwoorden. Ze zeggen iets over begrippen, niet over je punten.";

@@ -144,7 +144,9 @@ impl Card {
     /// A card with these answers, in any order.
     pub fn of(mut reviews: Vec<Review>) -> Self {
         reviews.sort_unstable();
-        let standing = reviews.iter().fold(None, |standing, review| step(standing, review, review.day));
+        let standing = reviews
+            .iter()
+            .fold(None, |standing, review| step(standing, review, review.day));
         Self { reviews, standing }
     }
 
@@ -228,7 +230,8 @@ fn credible(today: Day) -> impl Fn(Day) -> bool {
 
 /// Answers of wrong clocks put after the last one with a smaller number.
 fn in_order<'a>(reviews: &'a [Review], is_credible: &impl Fn(Day) -> bool) -> Vec<&'a Review> {
-    let (mut ordered, mut others): (Vec<&Review>, Vec<&Review>) = reviews.iter().partition(|review| is_credible(review.day));
+    let (mut ordered, mut others): (Vec<&Review>, Vec<&Review>) =
+        reviews.iter().partition(|review| is_credible(review.day));
     others.sort_by_key(|review| review.number);
     for other in others {
         let before = ordered.iter().rposition(|review| review.number < other.number);
@@ -286,7 +289,11 @@ fn step(before: Option<Standing>, review: &Review, day: Day) -> Option<Standing>
 fn practised(standing: Standing, review: &Review) -> Standing {
     let gets_out = standing.is_leech() && review.rating.is_right();
     Standing {
-        misses: if gets_out { MISSES_AFTER_WAY_OUT } else { standing.misses },
+        misses: if gets_out {
+            MISSES_AFTER_WAY_OUT
+        } else {
+            standing.misses
+        },
         ..standing
     }
 }

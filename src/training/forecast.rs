@@ -1,10 +1,10 @@
 //! What will be due on the coming days.
 
+use super::card::days_between;
 use super::deck::Deck;
 use super::glossary::Part;
 use super::memory::Intervals;
 use super::queue::Desk;
-use super::card::days_between;
 
 /// Number of cards that come back on each of the coming `days`, today first. What is overdue stands on today; cards
 /// that are set apart and terms that are not begun are left out. A card counts once: on the day it comes back next.
@@ -13,7 +13,10 @@ pub fn forecast(desk: Desk, part: Part, days: usize) -> Vec<u32> {
     let mut due = vec![0; days];
     for term in desk.glossary.terms().iter().filter(|term| part.contains(&term.section)) {
         let id = &term.concept.id;
-        let standing = desk.deck.standing(id, desk.today).filter(|standing| !standing.is_leech());
+        let standing = desk
+            .deck
+            .standing(id, desk.today)
+            .filter(|standing| !standing.is_leech());
         let Some(standing) = standing else { continue };
         let from_today = days_between(desk.today, standing.due_day(id, intervals));
         if let Some(count) = usize::try_from(from_today).ok().and_then(|day| due.get_mut(day)) {

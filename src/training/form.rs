@@ -85,12 +85,21 @@ pub struct Gap {
 pub fn sides(glossary: &Glossary, term: &Term, form: Form, seed: u32) -> Sides {
     let (name, definition) = (term.concept.term.clone(), term.concept.definition.clone());
     match form {
-        Form::ToDefinition => Sides::ToDefinition { question: name, answer: definition },
+        Form::ToDefinition => Sides::ToDefinition {
+            question: name,
+            answer: definition,
+        },
         Form::Cloze if !term.is_own => match gap(glossary, term, seed) {
             Some(gap) => Sides::Cloze { term: name, gap },
-            None => Sides::ToTerm { question: definition, answer: name },
+            None => Sides::ToTerm {
+                question: definition,
+                answer: name,
+            },
         },
-        Form::ToTerm | Form::Cloze => Sides::ToTerm { question: definition, answer: name },
+        Form::ToTerm | Form::Cloze => Sides::ToTerm {
+            question: definition,
+            answer: name,
+        },
     }
 }
 
@@ -98,10 +107,42 @@ pub fn sides(glossary: &Glossary, term: &Term, form: Form, seed: u32) -> Sides {
 const LETTERS_OF_A_GAP: usize = 6;
 /// Long words that carry no meaning of their own.
 const EMPTY_WORDS: [&str; 36] = [
-    "alleen", "altijd", "andere", "anderen", "beide", "bepaalde", "binnen", "daardoor", "daarna", "daarom", "daarvan",
-    "dezelfde", "direct", "eigen", "elkaar", "enkele", "gebruikt", "hetzelfde", "iedere", "iemand", "meestal",
-    "meerdere", "moeten", "samen", "sommige", "tegelijk", "tegenover", "tijdens", "vooral", "waarbij", "waardoor",
-    "waarin", "waarmee", "waarop", "worden", "zonder",
+    "alleen",
+    "altijd",
+    "andere",
+    "anderen",
+    "beide",
+    "bepaalde",
+    "binnen",
+    "daardoor",
+    "daarna",
+    "daarom",
+    "daarvan",
+    "dezelfde",
+    "direct",
+    "eigen",
+    "elkaar",
+    "enkele",
+    "gebruikt",
+    "hetzelfde",
+    "iedere",
+    "iemand",
+    "meestal",
+    "meerdere",
+    "moeten",
+    "samen",
+    "sommige",
+    "tegelijk",
+    "tegenover",
+    "tijdens",
+    "vooral",
+    "waarbij",
+    "waardoor",
+    "waarin",
+    "waarmee",
+    "waarop",
+    "worden",
+    "zonder",
 ];
 
 /// A word to miss in the description of `term`: by preference one that the terms it is taken for do not share, for that

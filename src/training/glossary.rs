@@ -109,9 +109,13 @@ impl Glossary {
     /// The terms that go by this name, however it is spelled.
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Term> {
         let key = name_key(name);
-        let first = self.names.partition_point(|(known, _)| known.as_str().cmp(&key) == Ordering::Less);
+        let first = self
+            .names
+            .partition_point(|(known, _)| known.as_str().cmp(&key) == Ordering::Less);
         let known = self.names[first..].iter();
-        known.take_while(move |(known, _)| *known == key).map(|(_, place)| &self.terms[*place])
+        known
+            .take_while(move |(known, _)| *known == key)
+            .map(|(_, place)| &self.terms[*place])
     }
 
     /// The terms that share a name with this one, itself left out: synonyms with a card of their own.

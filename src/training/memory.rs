@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 /// Parameters w0 to w20 of FSRS-6, as its project publishes them.
 const W: [f64; 21] = [
-    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629, 1.6483,
-    0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
+    0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796, 1.4835, 0.0614, 0.2629,
+    1.6483, 0.6014, 1.8729, 0.5425, 0.0912, 0.0658, 0.1542,
 ];
 /// Scales the forgetting curve so that the recall after one stability is 90 %: 0,9^(−1/w20) − 1.
 const FACTOR: f64 = 0.980_346_494_413_479_7;
@@ -261,21 +261,34 @@ mod tests {
 
     #[test]
     fn recall_sinks_with_time_to_90_percent_after_one_stability() {
-        let memory = Memory { stability: 10.0, difficulty: 5.0 };
+        let memory = Memory {
+            stability: 10.0,
+            difficulty: 5.0,
+        };
         assert!(is_close(memory.recall(0), 1.0) && is_close(memory.recall(10), 0.9));
         assert!((1..400).all(|day| memory.recall(day) < memory.recall(day - 1)));
     }
 
     #[test]
     fn intervals_by_retention() {
-        let memory = Memory { stability: 100.0, difficulty: 5.0 };
+        let memory = Memory {
+            stability: 100.0,
+            difficulty: 5.0,
+        };
         for (percent, expected) in [(90, 100), (97, 22), (80, 332), (70, 332), (99, 22)] {
             let days = Intervals::at(Retention::percent(percent)).days(memory);
             assert_eq!(days, expected, "{percent}");
         }
         for (stability, expected) in [(0.001, 1), (1.5, 2), (2.4, 2), (1e9, LONGEST_INTERVAL)] {
-            let memory = Memory { stability, difficulty: 5.0 };
-            assert_eq!(Intervals::at(Retention::default()).days(memory), expected, "{stability}");
+            let memory = Memory {
+                stability,
+                difficulty: 5.0,
+            };
+            assert_eq!(
+                Intervals::at(Retention::default()).days(memory),
+                expected,
+                "{stability}"
+            );
         }
     }
 }

@@ -66,7 +66,9 @@ pub(super) fn apart<'a>(glossary: &Glossary, terms: Vec<&'a Term>, count: usize)
     for term in terms {
         let clashes = |known: &&Term| {
             known.concept.definition == term.concept.definition
-                || glossary.synonyms(term).any(|synonym| synonym.concept.id == known.concept.id)
+                || glossary
+                    .synonyms(term)
+                    .any(|synonym| synonym.concept.id == known.concept.id)
         };
         if chosen.len() < count && !chosen.iter().any(clashes) {
             chosen.push(term);

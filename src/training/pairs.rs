@@ -89,7 +89,11 @@ impl Board {
         let tile = |(place, pair): (usize, &'_ Pair)| (pair.is_matched, self.picked == Some(Side::Term(place)));
         self.pairs.iter().enumerate().map(move |(place, pair)| {
             let (is_matched, is_picked) = tile((place, pair));
-            Tile { text: &pair.term, is_matched, is_picked }
+            Tile {
+                text: &pair.term,
+                is_matched,
+                is_picked,
+            }
         })
     }
 
@@ -112,9 +116,8 @@ impl Board {
                 self.picked = None;
                 return Tap::PutBack;
             }
-            (Some(picked @ Side::Term(_)), Side::Description(_)) | (Some(picked @ Side::Description(_)), Side::Term(_)) => {
-                self.pair_of(picked)
-            }
+            (Some(picked @ Side::Term(_)), Side::Description(_))
+            | (Some(picked @ Side::Description(_)), Side::Term(_)) => self.pair_of(picked),
             _ => None,
         };
         let Some(other) = other else {

@@ -138,7 +138,11 @@ pub fn plan(desk: Desk, exam: Exam) -> Plan {
     let days = (0..course.days).map(|day| {
         let mut seconds = u32::from(desk.settings.minutes_per_day) * 60;
         let budget = seconds;
-        let reviews = terms.repeat(day, &mut seconds, u32::try_from(MOST_REVIEWS_PER_DAY).unwrap_or(u32::MAX));
+        let reviews = terms.repeat(
+            day,
+            &mut seconds,
+            u32::try_from(MOST_REVIEWS_PER_DAY).unwrap_or(u32::MAX),
+        );
         let repeated = calculations.repeat(day, &mut seconds, u32::MAX);
         let new = terms.begin_share(day, &mut seconds);
         let new_calculations = calculations.begin_share(day, &mut seconds);
@@ -282,13 +286,21 @@ impl<'a> Track<'a> {
     /// One that was not begun.
     fn begin(&mut self, id: &'a str) {
         self.new.push_back(self.runners.len());
-        self.runners.push(Runner { id, memory: None, answers: 0 });
+        self.runners.push(Runner {
+            id,
+            memory: None,
+            answers: 0,
+        });
     }
 
     /// One that is known so far and comes back on `due`.
     fn go_on(&mut self, id: &'a str, memory: (Memory, Day), due: Day) {
         self.come_back(self.runners.len(), days_between(self.course.today, due));
-        self.runners.push(Runner { id, memory: Some(memory), answers: 0 });
+        self.runners.push(Runner {
+            id,
+            memory: Some(memory),
+            answers: 0,
+        });
     }
 
     fn come_back(&mut self, place: usize, day: u32) {

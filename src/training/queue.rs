@@ -161,7 +161,11 @@ impl<'a> Queue<'a> {
     pub fn next(&self, now: Time, shown: Option<&str>) -> Option<Next<'a>> {
         let other = |card: &&'a str| Some(*card) != shown;
         let next = |card: &'a str, because| Some(Next { card, because });
-        let ready = self.steps.iter().filter(|(time, _)| *time <= now).map(|(_, card)| *card);
+        let ready = self
+            .steps
+            .iter()
+            .filter(|(time, _)| *time <= now)
+            .map(|(_, card)| *card);
         if let Some(card) = { ready }.find(other) {
             return next(card, Because::Step);
         }
@@ -180,10 +184,11 @@ impl<'a> Queue<'a> {
             (None, None) => {
                 let mut later = self.steps.iter().map(|(_, card)| *card);
                 let card = later.clone().find(other).or_else(|| later.next());
-                card.or_else(|| self.due.first().or(self.new.first()).copied()).map(|card| Next {
-                    card,
-                    because: self.because(card),
-                })
+                card.or_else(|| self.due.first().or(self.new.first()).copied())
+                    .map(|card| Next {
+                        card,
+                        because: self.because(card),
+                    })
             }
         }
     }

@@ -106,13 +106,16 @@ impl Quiz {
             };
             question(desk.glossary, term, form, by_choice, seed)
         });
-        Self { questions: questions.collect() }
+        Self {
+            questions: questions.collect(),
+        }
     }
 
     /// What is to be said of each answer; what was not answered is empty.
     pub fn mark(&self, glossary: &Glossary, given: &[Given]) -> Vec<QuizVerdict> {
         let nothing = Given::Nothing;
-        let mark = |(place, question): (usize, &Question)| question.mark(glossary, given.get(place).unwrap_or(&nothing));
+        let mark =
+            |(place, question): (usize, &Question)| question.mark(glossary, given.get(place).unwrap_or(&nothing));
         self.questions.iter().enumerate().map(mark).collect()
     }
 }
@@ -128,7 +131,11 @@ pub fn score(verdicts: &[QuizVerdict]) -> Share {
 
 fn question(glossary: &Glossary, term: &Term, form: Form, by_choice: bool, seed: u32) -> Question {
     // A gap is typed; whoever chooses sees the whole description.
-    let form = if by_choice && form == Form::Cloze { Form::ToDefinition } else { form };
+    let form = if by_choice && form == Form::Cloze {
+        Form::ToDefinition
+    } else {
+        form
+    };
     let wrong = if by_choice || term.is_own {
         distractors(glossary, term, WRONG_OPTIONS, seed)
     } else {
@@ -151,11 +158,17 @@ fn question(glossary: &Glossary, term: &Term, form: Form, by_choice: bool, seed:
     };
     let mut order: Vec<&Term> = std::iter::once(term).chain(wrong).collect();
     shuffle(&mut order, seed ^ u32::from(card.len().to_le_bytes()[0]));
-    let right = order.iter().position(|option| option.concept.id == card).unwrap_or_default();
+    let right = order
+        .iter()
+        .position(|option| option.concept.id == card)
+        .unwrap_or_default();
     Question {
         card,
         sides,
-        answer: AnswerBy::Choosing { options: order.into_iter().map(text).collect(), right },
+        answer: AnswerBy::Choosing {
+            options: order.into_iter().map(text).collect(),
+            right,
+        },
     }
 }
 

@@ -40,7 +40,9 @@ impl State {
         let was_in_days = before.is_some_and(|state| state.stage == Stage::Review);
         let stage = match rating {
             Rating::Again => Stage::Step { minutes: STEP_MINUTES },
-            Rating::Hard if !was_in_days => Stage::Step { minutes: HARD_STEP_MINUTES },
+            Rating::Hard if !was_in_days => Stage::Step {
+                minutes: HARD_STEP_MINUTES,
+            },
             Rating::Hard | Rating::Good | Rating::Easy => Stage::Review,
         };
         Self { memory, stage }
@@ -120,10 +122,19 @@ mod tests {
     #[test]
     fn fuzz_stays_near_and_is_the_same_everywhere() {
         for (interval, first, last) in [(1, 1, 1), (2, 2, 2), (3, 2, 4), (7, 5, 9), (20, 17, 23), (100, 93, 107)] {
-            let drawn: Vec<u32> = (0..500).map(|seed| fuzzed(interval, "veiligheidsmarge", seed)).collect();
-            assert_eq!(drawn.iter().min().zip(drawn.iter().max()), Some((&first, &last)), "{interval}");
+            let drawn: Vec<u32> = (0..500)
+                .map(|seed| fuzzed(interval, "veiligheidsmarge", seed))
+                .collect();
+            assert_eq!(
+                drawn.iter().min().zip(drawn.iter().max()),
+                Some((&first, &last)),
+                "{interval}"
+            );
         }
-        assert_eq!(fuzzed(LONGEST_INTERVAL, "churn", 0).max(LONGEST_INTERVAL), LONGEST_INTERVAL);
+        assert_eq!(
+            fuzzed(LONGEST_INTERVAL, "churn", 0).max(LONGEST_INTERVAL),
+            LONGEST_INTERVAL
+        );
         // Written down once: every device must come to the same day.
         let days = ["churn", "portier"].map(|card| [1, 2, 3].map(|seed| fuzzed(50, card, seed)));
         assert_eq!(days, [[51, 53, 47], [47, 52, 51]]);

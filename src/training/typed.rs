@@ -60,13 +60,19 @@ pub fn mark_typed(glossary: &Glossary, term: &Term, typed: &str) -> TypedVerdict
         .named(typed)
         .filter(|other| other.concept.id != term.concept.id)
         .collect();
-    let is_synonym = |other: &&Term| glossary.synonyms(term).any(|synonym| synonym.concept.id == other.concept.id);
+    let is_synonym = |other: &&Term| {
+        glossary
+            .synonyms(term)
+            .any(|synonym| synonym.concept.id == other.concept.id)
+    };
     match (others.iter().find(|other| is_synonym(other)), others.first(), best) {
         (Some(_), ..) => TypedVerdict::OtherName,
         (None, Some(other), _) => TypedVerdict::Wrong {
             is_instead: Some(other.concept.id.clone()),
         },
-        (None, None, Some((_, name))) => TypedVerdict::RightWithSlip { written: name.to_owned() },
+        (None, None, Some((_, name))) => TypedVerdict::RightWithSlip {
+            written: name.to_owned(),
+        },
         (None, None, None) => TypedVerdict::Wrong { is_instead: None },
     }
 }
@@ -82,7 +88,9 @@ fn is_english(term: &Term, typed: &str) -> bool {
 pub fn mark_gap(word: &str, typed: &str) -> TypedVerdict {
     match spelled(typed, word) {
         Some(Spelled::Right) => TypedVerdict::Right,
-        Some(Spelled::WithSlip) => TypedVerdict::RightWithSlip { written: word.to_owned() },
+        Some(Spelled::WithSlip) => TypedVerdict::RightWithSlip {
+            written: word.to_owned(),
+        },
         None if name_key(typed).is_empty() => TypedVerdict::Empty,
         None => TypedVerdict::Wrong { is_instead: None },
     }

@@ -1,8 +1,8 @@
 //! Promises that hold for any log and any text.
 
 use accountwijs::progress::{
-    Answered, CalculatorInputs, Draft, Event, EventId, Follows, Jotted, Judgement, Log, Noted, Progress, Reviewed, Scope,
-    Session, Settings, Time, What, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
+    Answered, CalculatorInputs, Draft, Event, EventId, Follows, Jotted, Judgement, Log, Noted, Progress, Reviewed,
+    Scope, Session, Settings, Time, What, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
 use accountwijs::training::{Practice, Rating};
 use proptest::collection::vec;

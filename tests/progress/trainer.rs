@@ -106,10 +106,15 @@ fn released_versions_stay_readable() {
 
 #[test]
 fn settings_out_of_range_are_brought_back() {
-    let read = Settings::read(r#"{"v":1,"retention":12,"new_per_day":60000,"minutes_per_day":1,"exam":-4,"buttons":"nine"}"#);
+    let read =
+        Settings::read(r#"{"v":1,"retention":12,"new_per_day":60000,"minutes_per_day":1,"exam":-4,"buttons":"nine"}"#);
     let training = read.unwrap().training;
     assert_eq!(
-        (training.retention.in_percent(), training.new_per_day, training.minutes_per_day),
+        (
+            training.retention.in_percent(),
+            training.new_per_day,
+            training.minutes_per_day
+        ),
         (80, 100, 10)
     );
     assert_eq!((training.exam, training.buttons), (None, Buttons::Two));
@@ -147,7 +152,12 @@ fn the_deck_follows_from_the_log() {
         on(3, 2, reviewed("1.5/klant", 0, Again)),
     ]);
     let today = saturday().plus(3);
-    let reviews = |log: &Log, card: &str| log.progress().deck().standing(card, today).map_or(0, |standing| standing.reviews);
+    let reviews = |log: &Log, card: &str| {
+        log.progress()
+            .deck()
+            .standing(card, today)
+            .map_or(0, |standing| standing.reviews)
+    };
     assert_eq!((reviews(&log, "churn"), reviews(&log, "klant")), (2, 1));
     let progress = log.progress();
     assert!(!progress.is_new());
@@ -202,8 +212,13 @@ fn clearing_a_part_of_the_book_clears_its_cards() {
 
 #[test]
 fn own_cards_and_notes_are_changed_and_taken_away() {
-    let fronts = |log: &Log| -> Vec<String> { log.progress().own_cards().map(|(_, card)| card.front.clone()).collect() };
-    let mut log = Log::of([event(0, jotted("eerst", "x")), event(1, jotted("daarna", "x")), event(2, noted("een"))]);
+    let fronts =
+        |log: &Log| -> Vec<String> { log.progress().own_cards().map(|(_, card)| card.front.clone()).collect() };
+    let mut log = Log::of([
+        event(0, jotted("eerst", "x")),
+        event(1, jotted("daarna", "x")),
+        event(2, noted("een")),
+    ]);
     assert_eq!(fronts(&log), ["daarna"]);
     log.add(event(3, jotted("", "")));
     assert!(fronts(&log).is_empty());
@@ -216,7 +231,10 @@ fn own_cards_and_notes_are_changed_and_taken_away() {
 
 /// A book in which two exercises ask break-even.
 fn book() -> Index {
-    let mut index = super::book(&[("1.5", "Klanten", 1, &[("klant", 0)]), ("6.12", "Break-even", 1, &[("bakkerij", 0), ("festival", 0)])]);
+    let mut index = super::book(&[
+        ("1.5", "Klanten", 1, &[("klant", 0)]),
+        ("6.12", "Break-even", 1, &[("bakkerij", 0), ("festival", 0)]),
+    ]);
     for exercise in &mut index.chapters[1].sections[0].exercises {
         exercise.calculator = Some("break-even".into());
     }
@@ -239,14 +257,33 @@ fn calculations_follow_from_the_answers() {
     for (why, answers, expected) in [
         ("never practised", vec![], vec![]),
         ("right at once", vec![(0, bakery(1, RightAtOnce, 1))], vec![Good]),
-        ("right at the second try", vec![(0, bakery(1, NotRight, 1)), (0, bakery(1, RightWithHelp, 2))], vec![Hard]),
+        (
+            "right at the second try",
+            vec![(0, bakery(1, NotRight, 1)), (0, bakery(1, RightWithHelp, 2))],
+            vec![Hard],
+        ),
         ("not right", vec![(0, bakery(1, NotRight, 1))], vec![Again]),
-        ("the first of the day", vec![(0, bakery(1, NotRight, 1)), (0, festival(1, RightAtOnce, 1))], vec![Again]),
-        ("on two days", vec![(0, bakery(1, NotRight, 1)), (3, festival(1, RightAtOnce, 1))], vec![Again, Good]),
-        ("the same numbers once more", vec![(0, bakery(1, NotRight, 1)), (3, bakery(1, RightAtOnce, 1))], vec![Again]),
+        (
+            "the first of the day",
+            vec![(0, bakery(1, NotRight, 1)), (0, festival(1, RightAtOnce, 1))],
+            vec![Again],
+        ),
+        (
+            "on two days",
+            vec![(0, bakery(1, NotRight, 1)), (3, festival(1, RightAtOnce, 1))],
+            vec![Again, Good],
+        ),
+        (
+            "the same numbers once more",
+            vec![(0, bakery(1, NotRight, 1)), (3, bakery(1, RightAtOnce, 1))],
+            vec![Again],
+        ),
         ("another exercise", vec![(0, right("1.5/klant"))], vec![]),
     ] {
-        let events = answers.into_iter().zip(0..).map(|((day, what), number)| on(day, number, what));
+        let events = answers
+            .into_iter()
+            .zip(0..)
+            .map(|((day, what), number)| on(day, number, what));
         let progress = Log::of(events).progress();
         let all = calculations(&book(), &progress, Zone::default());
         assert_eq!((all.len(), all[0].id.as_str()), (1, "break-even"), "{why}");
@@ -258,7 +295,14 @@ fn calculations_follow_from_the_answers() {
 fn proposed(events: Vec<Event>, day: u64) -> Proposal {
     let now = Time::from_seconds(SATURDAY + day * DAY + DAY / 2);
     let progress = Log::of(events).progress();
-    proposal(&book(), &progress, &[], &training::Settings::default(), now, Zone::default())
+    proposal(
+        &book(),
+        &progress,
+        &[],
+        &training::Settings::default(),
+        now,
+        Zone::default(),
+    )
 }
 
 fn said(proposal: &Proposal) -> (String, String) {
@@ -278,7 +322,11 @@ fn terms_that_are_due_come_before_new_exercises() {
         Proposal::Refresh { terms, chapter, days } => Some((terms, chapter, days)),
         _ => None,
     };
-    assert_eq!(refresh(learned(3, "6.8/marge"), 2), None, "four are not worth a session");
+    assert_eq!(
+        refresh(learned(3, "6.8/marge"), 2),
+        None,
+        "four are not worth a session"
+    );
     assert_eq!(refresh(learned(4, "6.8/marge"), 1), None, "not yet");
     assert_eq!(refresh(learned(4, "6.8/marge"), 2), Some((5, Some("6".into()), 2)));
     assert_eq!(refresh(learned(4, "1.5/klant"), 9), Some((5, None, 9)));
@@ -313,19 +361,24 @@ fn a_calculation_that_is_due_comes_back_with_fresh_numbers() {
 fn when_all_is_done_it_says_what_comes_tomorrow() {
     let mut index = book();
     index.chapters.clear();
-    let progress = Log::of((0..2).map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))).progress();
+    let progress =
+        Log::of((0..2).map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))).progress();
     let at = |day: u64| Time::from_seconds(SATURDAY + day * DAY);
     let on_day = |day| {
         let settings = training::Settings::default();
         said(&proposal(&index, &progress, &[], &settings, at(day), Zone::default())).1
     };
     assert_eq!(on_day(0), "Er valt vandaag niets te herhalen.");
-    assert_eq!(on_day(1), "Er valt vandaag niets te herhalen. Morgen komen 2 begrippen terug.");
+    assert_eq!(
+        on_day(1),
+        "Er valt vandaag niets te herhalen. Morgen komen 2 begrippen terug."
+    );
 }
 
 #[test]
 fn reviews_alone_are_worth_a_backup() {
-    let progress = Log::of((0..50).map(|number| on(0, number, reviewed(&format!("6.12/b{number}"), 0, Good)))).progress();
+    let progress =
+        Log::of((0..50).map(|number| on(0, number, reviewed(&format!("6.12/b{number}"), 0, Good)))).progress();
     assert!(progress.is_backup_due(Time::from_seconds(SATURDAY + 60), Zone::default()));
     let one = Log::of([on(0, 0, reviewed("6.12/churn", 0, Good))]).progress();
     let due = |day: u64| one.is_backup_due(Time::from_seconds(SATURDAY + day * DAY), Zone::default());

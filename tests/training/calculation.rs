@@ -6,7 +6,13 @@ use accountwijs::training::{Calculation, Solved, rating};
 use super::{SATURDAY, at};
 
 fn solved(day: i64, right: bool, tries: u16, hints: u8) -> Solved {
-    Solved { day: SATURDAY.plus(day), at: at(day, 0), right, tries, hints }
+    Solved {
+        day: SATURDAY.plus(day),
+        at: at(day, 0),
+        right,
+        tries,
+        hints,
+    }
 }
 
 #[test]
@@ -33,11 +39,19 @@ fn the_first_answer_of_a_day_counts() {
         "break-even",
         "6.12",
         vec![
-            Solved { at: at(0, 30), ..solved(0, true, 1, 0) },
+            Solved {
+                at: at(0, 30),
+                ..solved(0, true, 1, 0)
+            },
             solved(4, true, 1, 0),
             solved(0, false, 1, 0),
         ],
     );
-    let ratings: Vec<_> = practised.card.reviews().iter().map(|review| (review.day, review.rating)).collect();
+    let ratings: Vec<_> = practised
+        .card
+        .reviews()
+        .iter()
+        .map(|review| (review.day, review.rating))
+        .collect();
     assert_eq!(ratings, [(SATURDAY, Again), (SATURDAY.plus(4), Good)]);
 }

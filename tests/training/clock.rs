@@ -22,15 +22,29 @@ fn shown(card: &Card, day: i64) -> (f64, i64, i64) {
 
 #[test]
 fn days_count_and_hours_do_not() {
-    let late = Review { at: super::at(0, 700), ..review(0, 0, Good) };
-    let early = Review { at: super::at(2, 0), ..review(2, 1, Good) };
+    let late = Review {
+        at: super::at(0, 700),
+        ..review(0, 0, Good)
+    };
+    let early = Review {
+        at: super::at(2, 0),
+        ..review(2, 1, Good)
+    };
     let one = Card::of(vec![late, early]);
     assert_eq!(shown(&one, 2), shown(&card(&[(0, Good), (2, Good)]), 2));
 }
 
 #[test]
 fn the_order_in_which_answers_are_told_does_not_matter() {
-    let answers = [(0, Again), (0, Good), (1, Hard), (4, Good), (30, Easy), (90, Again), (90, Good)];
+    let answers = [
+        (0, Again),
+        (0, Good),
+        (1, Hard),
+        (4, Good),
+        (30, Easy),
+        (90, Again),
+        (90, Good),
+    ];
     let expected = card(&answers);
     for turn in 0..answers.len() {
         let mut told: Vec<Review> = expected.reviews().to_vec();
@@ -69,7 +83,11 @@ fn a_term_that_was_begun_under_a_wrong_clock_comes_back_at_once() {
         assert!(due <= 3, "{clock}: {due}");
         // The next answer counts from the day it is given: no time has passed that one could boast of.
         begun.add(review(3, 2, Good));
-        assert_eq!(shown(&begun, 3), shown(&card(&[(3, Again), (3, Good), (3, Good)]), 3), "{clock}");
+        assert_eq!(
+            shown(&begun, 3),
+            shown(&card(&[(3, Again), (3, Good), (3, Good)]), 3),
+            "{clock}"
+        );
     }
 }
 
@@ -90,34 +108,79 @@ fn a_clock_that_was_put_back_loses_no_answer() {
 
 #[test]
 fn what_stands_apart_and_how_it_comes_back() {
-    let practised = |number, practice, rating| Review { practice, ..review(9, number, rating) };
+    let practised = |number, practice, rating| Review {
+        practice,
+        ..review(9, number, rating)
+    };
     let missed = |times| -> Vec<Review> { (0..times).map(|number| review(number.into(), number, Again)).collect() };
     for (why, reviews, is_leech) in [
         ("missed five times", missed(5), false),
         ("missed six times", missed(6), true),
         (
             "known in between",
-            vec![(0, Again), (1, Good), (2, Again), (3, Again), (4, Again), (5, Good), (6, Again), (7, Again)]
-                .into_iter()
-                .zip(0..)
-                .map(|((day, rating), number)| review(day, number, rating))
-                .collect(),
+            vec![
+                (0, Again),
+                (1, Good),
+                (2, Again),
+                (3, Again),
+                (4, Again),
+                (5, Good),
+                (6, Again),
+                (7, Again),
+            ]
+            .into_iter()
+            .zip(0..)
+            .map(|((day, rating), number)| review(day, number, rating))
+            .collect(),
             true,
         ),
-        ("practised wrong", [missed(6), vec![practised(6, Practice::Test, Again)]].concat(), true),
-        ("practised right with choices", [missed(6), vec![practised(6, Practice::Test, Good)]].concat(), false),
-        ("read again", [missed(6), vec![practised(6, Practice::Reread, Good)]].concat(), false),
-        ("practised before it was one", [missed(5), vec![practised(5, Practice::Match, Good), review(10, 6, Again)]].concat(), true),
+        (
+            "practised wrong",
+            [missed(6), vec![practised(6, Practice::Test, Again)]].concat(),
+            true,
+        ),
+        (
+            "practised right with choices",
+            [missed(6), vec![practised(6, Practice::Test, Good)]].concat(),
+            false,
+        ),
+        (
+            "read again",
+            [missed(6), vec![practised(6, Practice::Reread, Good)]].concat(),
+            false,
+        ),
+        (
+            "practised before it was one",
+            [
+                missed(5),
+                vec![practised(5, Practice::Match, Good), review(10, 6, Again)],
+            ]
+            .concat(),
+            true,
+        ),
         (
             "out, and missed twice more",
-            [missed(6), vec![practised(6, Practice::Write, Good), review(10, 7, Again), review(11, 8, Again)]].concat(),
+            [
+                missed(6),
+                vec![
+                    practised(6, Practice::Write, Good),
+                    review(10, 7, Again),
+                    review(11, 8, Again),
+                ],
+            ]
+            .concat(),
             false,
         ),
         (
             "out, and missed three times more",
             [
                 missed(6),
-                vec![practised(6, Practice::Write, Good), review(10, 7, Again), review(11, 8, Again), review(12, 9, Again)],
+                vec![
+                    practised(6, Practice::Write, Good),
+                    review(10, 7, Again),
+                    review(11, 8, Again),
+                    review(12, 9, Again),
+                ],
             ]
             .concat(),
             true,
@@ -131,13 +194,29 @@ fn what_stands_apart_and_how_it_comes_back() {
 #[test]
 fn extra_practice_moves_nothing() {
     let learned = card(&[(0, Again), (0, Good), (1, Good)]);
-    let ways = [Practice::Extra, Practice::Test, Practice::Match, Practice::Write, Practice::Reread];
+    let ways = [
+        Practice::Extra,
+        Practice::Test,
+        Practice::Match,
+        Practice::Write,
+        Practice::Reread,
+    ];
     for (practice, rating) in ways.into_iter().flat_map(|way| Rating::ALL.map(|rating| (way, rating))) {
         let mut practised = learned.clone();
-        practised.add(Review { practice, ..review(2, 3, rating) });
-        assert_eq!(practised.standing(SATURDAY.plus(2)), learned.standing(SATURDAY.plus(2)), "{practice:?}");
+        practised.add(Review {
+            practice,
+            ..review(2, 3, rating)
+        });
+        assert_eq!(
+            practised.standing(SATURDAY.plus(2)),
+            learned.standing(SATURDAY.plus(2)),
+            "{practice:?}"
+        );
         // Nor does it begin a card.
-        let only = Card::of(vec![Review { practice, ..review(2, 0, rating) }]);
+        let only = Card::of(vec![Review {
+            practice,
+            ..review(2, 0, rating)
+        }]);
         assert_eq!(only.standing(SATURDAY.plus(2)), None);
     }
 }

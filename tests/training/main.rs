@@ -13,8 +13,8 @@ mod speed;
 mod words;
 
 use accountwijs::content::{Concept, Concepts, PACK_VERSION};
-use accountwijs::training::{Card, Deck, Desk, Glossary, Practice, Rating, Review, Settings};
 use accountwijs::progress::{Day, Time};
+use accountwijs::training::{Card, Deck, Desk, Glossary, Practice, Rating, Review, Settings};
 
 /// Saturday 14 March 2026.
 const SATURDAY: Day = Day::from_number(20_526);

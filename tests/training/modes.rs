@@ -19,7 +19,13 @@ const BOOK: &[(&str, &[&str])] = &[
             "koper|Lid van de groep dat het order plaatst.",
         ],
     ),
-    ("2.5", &["buyer persona|Beschrijving van een denkbeeldige koper.", "koopfase|Stap in het proces van aankoop."]),
+    (
+        "2.5",
+        &[
+            "buyer persona|Beschrijving van een denkbeeldige koper.",
+            "koopfase|Stap in het proces van aankoop.",
+        ],
+    ),
     (
         "6.8",
         &[
@@ -46,12 +52,26 @@ fn wrong_options_are_worth_thinking_about() {
         let found = ids(&found);
         assert_eq!(found[0], "beslisser", "the look-alike first");
         assert!(!found.contains(&"poortwachter"), "never a synonym");
-        assert!(found[1..].iter().all(|id| ["gebruiker", "koper"].contains(id)), "then its section: {found:?}");
+        assert!(
+            found[1..].iter().all(|id| ["gebruiker", "koper"].contains(id)),
+            "then its section: {found:?}"
+        );
     }
     let more = distractors(&glossary, portier, 5, 1);
-    assert!(ids(&more)[3..].iter().all(|id| ["buyer-persona", "koopfase"].contains(id)), "then its chapter");
-    assert_eq!(distractors(&glossary, portier, 99, 1).len(), 11, "all but itself and its synonym");
-    let orders: std::collections::BTreeSet<_> = (0..50).map(|seed| format!("{:?}", ids(&distractors(&glossary, portier, 3, seed)))).collect();
+    assert!(
+        ids(&more)[3..]
+            .iter()
+            .all(|id| ["buyer-persona", "koopfase"].contains(id)),
+        "then its chapter"
+    );
+    assert_eq!(
+        distractors(&glossary, portier, 99, 1).len(),
+        11,
+        "all but itself and its synonym"
+    );
+    let orders: std::collections::BTreeSet<_> = (0..50)
+        .map(|seed| format!("{:?}", ids(&distractors(&glossary, portier, 3, seed))))
+        .collect();
     assert_eq!(orders.len(), 2, "by chance among equals");
 }
 
@@ -62,8 +82,12 @@ fn typed_terms() {
     terms.sections[0].1[0].english = Some("doorkeeper".into());
     terms.sections[2].1[0].english = Some("marge".into());
     let glossary = Glossary::of([&terms], []);
-    let slip = |written: &str| TypedVerdict::RightWithSlip { written: written.into() };
-    let wrong = |instead: Option<&str>| TypedVerdict::Wrong { is_instead: instead.map(str::to_owned) };
+    let slip = |written: &str| TypedVerdict::RightWithSlip {
+        written: written.into(),
+    };
+    let wrong = |instead: Option<&str>| TypedVerdict::Wrong {
+        is_instead: instead.map(str::to_owned),
+    };
     for (term, typed, expected) in [
         ("portier", "De Portier", Right),
         ("portier", "gate-keeper", Right),
@@ -83,7 +107,11 @@ fn typed_terms() {
         ("marge", "marge", Right),
         ("marge", "margee", slip("marge")),
         ("account-management-3-0", "accountmanagement 3.0", Right),
-        ("account-management-3-0", "account managment 3.0", slip("account management 3.0")),
+        (
+            "account-management-3-0",
+            "account managment 3.0",
+            slip("account management 3.0"),
+        ),
         ("account-management-3-0", "account management 2.0", wrong(None)),
     ] {
         let asked = glossary.term(term).unwrap();
@@ -124,14 +152,22 @@ fn a_gap_asks_what_sets_a_term_apart() {
         let (before, word, behind) = gap("retentie", seed).unwrap();
         // Both share `Aandeel` and `klanten`; `tijdens` says nothing.
         assert!(["periode", "blijft"].contains(&word.as_str()), "{word}");
-        assert_eq!(format!("{before}{word}{behind}"), "Aandeel van de klanten dat tijdens een periode blijft kopen.");
+        assert_eq!(
+            format!("{before}{word}{behind}"),
+            "Aandeel van de klanten dat tijdens een periode blijft kopen."
+        );
         assert_eq!(gap("churn", seed).unwrap().1, "vertrokken");
     }
     assert_eq!(gap("kort", 1), None, "nothing to miss: asked as a whole");
     let asked = sides(&glossary, glossary.term("churn").unwrap(), Form::Cloze, 1);
     for (typed, expected) in [
         ("Vertrokken", TypedVerdict::Right),
-        ("vertroken", TypedVerdict::RightWithSlip { written: "vertrokken".into() }),
+        (
+            "vertroken",
+            TypedVerdict::RightWithSlip {
+                written: "vertrokken".into(),
+            },
+        ),
         ("gebleven", TypedVerdict::Wrong { is_instead: None }),
         ("", TypedVerdict::Empty),
     ] {
@@ -159,7 +195,10 @@ fn what_is_practised_first() {
         let mut picked = ids(&pick(desk, Part::All, None, 2, seed));
         picked.sort_unstable();
         assert_eq!(picked, ["koper", "marge"], "what was learned comes first");
-        assert!(ids(&pick(desk, Part::All, Some("opslag"), 1, seed)) == ["opslag"], "what is wanted comes along");
+        assert!(
+            ids(&pick(desk, Part::All, Some("opslag"), 1, seed)) == ["opslag"],
+            "what is wanted comes along"
+        );
         assert_eq!(pick(desk, Part::Chapter("2"), None, 99, seed).len(), 7);
     }
 }
@@ -190,14 +229,28 @@ fn a_test_is_marked_at_the_end() {
             .collect();
         let marked = quiz.mark(&glossary, &right);
         assert_eq!(score(&marked).percent(), Some(100), "{marked:?}");
-        assert!(quiz.questions.iter().any(|question| question.answer == AnswerBy::Typing));
+        assert!(
+            quiz.questions
+                .iter()
+                .any(|question| question.answer == AnswerBy::Typing)
+        );
         let nothing = quiz.mark(&glossary, &[]);
         assert!(nothing.iter().all(|verdict| *verdict == QuizVerdict::Empty));
         assert_eq!((score(&nothing).right, score(&nothing).of), (0, 12));
     }
     // A difficult term on its own, with choices.
-    let quiz = Quiz::new(desk(&glossary, &deck, &settings, 0), Part::Section("2.4"), Some("portier"), 10, 3);
-    let question = quiz.questions.iter().find(|question| question.card == "portier").unwrap();
+    let quiz = Quiz::new(
+        desk(&glossary, &deck, &settings, 0),
+        Part::Section("2.4"),
+        Some("portier"),
+        10,
+        3,
+    );
+    let question = quiz
+        .questions
+        .iter()
+        .find(|question| question.card == "portier")
+        .unwrap();
     assert!(matches!(question.answer, AnswerBy::Choosing { .. }));
     // Another name for the same counts where there is no second try.
     assert!(QuizVerdict::Typed(TypedVerdict::OtherName).is_right());
@@ -227,7 +280,12 @@ fn pairs_are_tapped_together() {
             "two names of one thing cannot be told apart"
         );
         let place_of = |term: &String| {
-            let definition = &glossary.named(term).find(|known| known.concept.term == *term).unwrap().concept.definition;
+            let definition = &glossary
+                .named(term)
+                .find(|known| known.concept.term == *term)
+                .unwrap()
+                .concept
+                .definition;
             descriptions.iter().position(|text| text == definition).unwrap()
         };
         let places: Vec<usize> = terms.iter().map(place_of).collect();
@@ -249,7 +307,11 @@ fn pairs_are_tapped_together() {
         }
         assert_eq!(board.open(), 0);
         let ratings: Vec<_> = board.results().map(|(_, rating)| rating).collect();
-        assert_eq!(ratings.iter().filter(|rating| **rating == Again).count(), 2, "both of the miss");
+        assert_eq!(
+            ratings.iter().filter(|rating| **rating == Again).count(),
+            2,
+            "both of the miss"
+        );
     }
 }
 

@@ -14,14 +14,21 @@ fn terms(count: usize) -> Glossary {
 }
 
 fn planned(desk: Desk, days: i64, part: Part, open_cases: u32) -> Plan {
-    let exam = Exam { day: desk.today.plus(days), part, open_cases };
+    let exam = Exam {
+        day: desk.today.plus(days),
+        part,
+        open_cases,
+    };
     plan(desk, exam)
 }
 
 #[test]
 fn everything_is_begun_in_time() {
     let (glossary, deck) = (terms(100), Deck::default());
-    let settings = Settings { minutes_per_day: 90, ..Settings::default() };
+    let settings = Settings {
+        minutes_per_day: 90,
+        ..Settings::default()
+    };
     let desk = desk(&glossary, &deck, &settings, 0);
     for days in [1, 2, 3, 7, 30, 200] {
         let plan = planned(desk, days, Part::All, 3);
@@ -44,9 +51,16 @@ fn everything_is_begun_in_time() {
 #[test]
 fn a_plan_that_does_not_fit_says_so() {
     let (glossary, deck) = (terms(580), Deck::default());
-    let settings = Settings { minutes_per_day: 30, ..Settings::default() };
+    let settings = Settings {
+        minutes_per_day: 30,
+        ..Settings::default()
+    };
     let plan = planned(desk(&glossary, &deck, &settings, 0), 3, Part::All, 12);
-    assert!(plan.left_out.terms > 200 && plan.left_out.cases > 0, "{:?}", plan.left_out);
+    assert!(
+        plan.left_out.terms > 200 && plan.left_out.cases > 0,
+        "{:?}",
+        plan.left_out
+    );
     assert!(plan.days.iter().all(|day| day.minutes <= 31), "{:?}", plan.days);
     let begun: u32 = plan.days.iter().map(|day| day.new).sum();
     assert_eq!(begun + plan.left_out.terms, 580);
@@ -61,7 +75,16 @@ fn days_that_were_missed_are_spread_over_the_rest() {
     let exam = SATURDAY.plus(22);
     let new_today = |day| {
         let desk = desk(&glossary, &deck, &settings, day);
-        plan(desk, Exam { day: exam, part: Part::All, open_cases: 0 }).days[0].new
+        plan(
+            desk,
+            Exam {
+                day: exam,
+                part: Part::All,
+                open_cases: 0,
+            },
+        )
+        .days[0]
+            .new
     };
     assert_eq!([new_today(0), new_today(10), new_today(18)], [5, 10, 50]);
 }
@@ -76,20 +99,36 @@ fn what_is_remembered_on_the_day() {
     }
     let settings = Settings::default();
     let plan = planned(desk(&glossary, &deck, &settings, 3), 30, Part::All, 0);
-    let shown: Vec<_> = plan.recall.iter().map(|recall| (recall.chapter.as_str(), recall.terms)).collect();
+    let shown: Vec<_> = plan
+        .recall
+        .iter()
+        .map(|recall| (recall.chapter.as_str(), recall.terms))
+        .collect();
     assert_eq!(shown, [("1", 20), ("6", 20)]);
     let [first, second] = &plan.recall[..] else { panic!() };
-    assert!(first.with_plan >= 85 && first.with_plan > first.without && first.without > 50, "{first:?}");
+    assert!(
+        first.with_plan >= 85 && first.with_plan > first.without && first.without > 50,
+        "{first:?}"
+    );
     assert!(second.with_plan >= 75 && second.without == 0, "{second:?}");
     // Of one chapter only that chapter.
-    assert_eq!(planned(desk(&glossary, &deck, &settings, 3), 30, Part::Chapter("6"), 0).recall.len(), 1);
+    assert_eq!(
+        planned(desk(&glossary, &deck, &settings, 3), 30, Part::Chapter("6"), 0)
+            .recall
+            .len(),
+        1
+    );
 }
 
 #[test]
 fn on_the_day_itself_and_after_it_there_is_no_plan() {
     let (glossary, deck, settings) = (terms(10), Deck::default(), Settings::default());
     for days in [0, -5] {
-        assert!(planned(desk(&glossary, &deck, &settings, 0), days, Part::All, 0).days.is_empty());
+        assert!(
+            planned(desk(&glossary, &deck, &settings, 0), days, Part::All, 0)
+                .days
+                .is_empty()
+        );
     }
 }
 
@@ -100,7 +139,10 @@ fn calculations_have_their_share() {
         .map(|number| Calculation::of(&format!("model-{number}"), "6.12", Vec::new()))
         .chain([Calculation::of("elders", "1.1", Vec::new())])
         .collect();
-    let desk = Desk { calculations: &calculations, ..desk(&glossary, &deck, &settings, 0) };
+    let desk = Desk {
+        calculations: &calculations,
+        ..desk(&glossary, &deck, &settings, 0)
+    };
     let plan = planned(desk, 30, Part::Chapter("6"), 0);
     let all: u32 = plan.days.iter().map(|day| day.calculations).sum();
     assert!((18..90).contains(&all), "nine new ones and their repetitions: {all}");

@@ -17,13 +17,23 @@ const BOOK: &[(&str, &[&str])] = &[
 fn sample() -> Glossary {
     let mut book = book(BOOK);
     book.sections[0].1[2].kern = false;
-    let own = OwnCard { section: "6.1".into(), front: "mijn kaart".into(), back: "achterkant".into() };
-    let loose = OwnCard { section: String::new(), ..own.clone() };
+    let own = OwnCard {
+        section: "6.1".into(),
+        front: "mijn kaart".into(),
+        back: "achterkant".into(),
+    };
+    let loose = OwnCard {
+        section: String::new(),
+        ..own.clone()
+    };
     Glossary::of([&book], [("+own", &own), ("+loose", &loose)])
 }
 
 fn settings(new_per_day: u16) -> Settings {
-    Settings { new_per_day, ..Settings::default() }
+    Settings {
+        new_per_day,
+        ..Settings::default()
+    }
 }
 
 #[test]
@@ -35,17 +45,47 @@ fn what_is_new_today() {
             deck(&[]),
             10,
             Part::All,
-            &["+loose", "account", "klant", "marge", "opslag", "+own", "churn", "afzet", "omzet", "extra"][..],
+            &[
+                "+loose", "account", "klant", "marge", "opslag", "+own", "churn", "afzet", "omzet", "extra",
+            ][..],
         ),
         ("so many a day", deck(&[]), 2, Part::All, &["+loose", "account"]),
         ("none", deck(&[]), 0, Part::All, &[]),
-        ("a chapter", deck(&[]), 10, Part::Chapter("6"), &["marge", "opslag", "+own", "churn", "afzet", "omzet"]),
-        ("a section", deck(&[]), 10, Part::Section("6.1"), &["marge", "opslag", "+own"]),
-        ("two begun today", deck(&[("churn", &[(3, Good)]), ("afzet", &[(3, Again)])]), 3, Part::Section("1.1"), &["account"]),
-        ("two begun yesterday", deck(&[("churn", &[(2, Good)]), ("afzet", &[(2, Again)])]), 3, Part::Chapter("6"), &["marge", "opslag", "+own"]),
+        (
+            "a chapter",
+            deck(&[]),
+            10,
+            Part::Chapter("6"),
+            &["marge", "opslag", "+own", "churn", "afzet", "omzet"],
+        ),
+        (
+            "a section",
+            deck(&[]),
+            10,
+            Part::Section("6.1"),
+            &["marge", "opslag", "+own"],
+        ),
+        (
+            "two begun today",
+            deck(&[("churn", &[(3, Good)]), ("afzet", &[(3, Again)])]),
+            3,
+            Part::Section("1.1"),
+            &["account"],
+        ),
+        (
+            "two begun yesterday",
+            deck(&[("churn", &[(2, Good)]), ("afzet", &[(2, Again)])]),
+            3,
+            Part::Chapter("6"),
+            &["marge", "opslag", "+own"],
+        ),
     ] {
         let settings = settings(new_per_day);
-        assert_eq!(queue(desk(&glossary, &answered, &settings, 3), part).new, expected, "{why}");
+        assert_eq!(
+            queue(desk(&glossary, &answered, &settings, 3), part).new,
+            expected,
+            "{why}"
+        );
     }
 }
 
@@ -65,7 +105,11 @@ fn what_comes_back_today() {
         let deck = deck(&[("churn", answers)]);
         let queue = queue(desk(&glossary, &deck, &settings, day), Part::All);
         assert_eq!((queue.due.len(), queue.steps.len()), (due, steps), "{why}");
-        assert_eq!(due_today(&deck, &settings, SATURDAY.plus(day)).len(), due + steps, "{why}");
+        assert_eq!(
+            due_today(&deck, &settings, SATURDAY.plus(day)).len(),
+            due + steps,
+            "{why}"
+        );
         assert_eq!(queue.is_done(), due + steps == 0, "{why}");
     }
 }
@@ -74,7 +118,10 @@ fn what_comes_back_today() {
 fn a_higher_goal_brings_cards_back_earlier() {
     let (glossary, deck) = (sample(), deck(&[("churn", &[(0, Good), (2, Good)])]));
     let due_on = |percent| {
-        let settings = Settings { retention: Retention::percent(percent), ..settings(0) };
+        let settings = Settings {
+            retention: Retention::percent(percent),
+            ..settings(0)
+        };
         (2..60).find(|&day| !queue(desk(&glossary, &deck, &settings, day), Part::All).due.is_empty())
     };
     let (low, usual, high) = (due_on(80), due_on(90), due_on(97));
@@ -92,7 +139,14 @@ fn difficult_terms_stand_apart() {
         (queue.due.len(), queue.leeches.len())
     };
     assert_eq!(on_day_8(&deck), (0, 1));
-    deck.tell("6.12", "churn", Review { practice: Practice::Test, ..review(8, 6, Good) });
+    deck.tell(
+        "6.12",
+        "churn",
+        Review {
+            practice: Practice::Test,
+            ..review(8, 6, Good)
+        },
+    );
     assert_eq!(on_day_8(&deck), (1, 0));
 }
 
@@ -113,7 +167,10 @@ fn an_absence_floods_nothing() {
     let (glossary, mut deck) = many(300, |number| i64::from(number >= 200) * 90);
     let settings = settings(10);
     let after_years = queue(desk(&glossary, &deck, &settings, 100), Part::All);
-    assert_eq!((after_years.due.len(), after_years.waiting), (MOST_REVIEWS_PER_DAY, 200));
+    assert_eq!(
+        (after_years.due.len(), after_years.waiting),
+        (MOST_REVIEWS_PER_DAY, 200)
+    );
     assert!(after_years.new.is_empty(), "nothing new while something waits");
     // First what is most likely still known: those of day 90.
     let is_recent = |id: &&str| deck.standing(id, SATURDAY.plus(100)).unwrap().last_day == SATURDAY.plus(90);
@@ -137,8 +194,14 @@ fn the_order_stays_while_cards_leave() {
     let before = ids(&queue(desk(&glossary, &deck, &settings, 9), Part::All));
     assert!(!before.is_sorted(), "cards of one section come apart");
     deck.tell("1.1", &before[0], review(9, 1, Good));
-    assert_eq!(ids(&queue(desk(&glossary, &deck, &settings, 9), Part::All)), before[1..]);
-    assert_ne!(ids(&queue(desk(&glossary, &deck, &settings, 10), Part::All)), before[1..]);
+    assert_eq!(
+        ids(&queue(desk(&glossary, &deck, &settings, 9), Part::All)),
+        before[1..]
+    );
+    assert_ne!(
+        ids(&queue(desk(&glossary, &deck, &settings, 10), Part::All)),
+        before[1..]
+    );
 }
 
 #[test]
@@ -154,9 +217,20 @@ fn a_session_from_the_first_card_to_the_last() {
         };
         let card = next.card.to_owned();
         order.push((card.clone(), next.because));
-        let rating = if card == missed && next.because == Because::Due { Again } else { Good };
+        let rating = if card == missed && next.because == Because::Due {
+            Again
+        } else {
+            Good
+        };
         let number = u16::try_from(deck.card(&card).unwrap().reviews().len()).unwrap();
-        deck.tell("1.1", &card, Review { at: at(9, minute.into()), ..review(9, number, rating) });
+        deck.tell(
+            "1.1",
+            &card,
+            Review {
+                at: at(9, minute.into()),
+                ..review(9, number, rating)
+            },
+        );
         shown = Some(card);
     }
     // Six cards, and the missed one once more: at the end, because the session took less than ten minutes.
@@ -169,13 +243,27 @@ fn a_session_from_the_first_card_to_the_last() {
 #[test]
 fn what_was_missed_comes_after_ten_minutes() {
     let (glossary, mut deck) = many(30, |_| 0);
-    deck.tell("1.1", "begrip-3", Review { at: at(9, 0), ..review(9, 1, Again) });
+    deck.tell(
+        "1.1",
+        "begrip-3",
+        Review {
+            at: at(9, 0),
+            ..review(9, 1, Again)
+        },
+    );
     let settings = settings(0);
     let queue = queue(desk(&glossary, &deck, &settings, 9), Part::All);
     let because = |minute| queue.next(at(9, minute), Some("begrip-3")).unwrap().because;
-    assert_eq!((because(9), because(11)), (Because::Due, Because::Due), "not the one that was just shown");
+    assert_eq!(
+        (because(9), because(11)),
+        (Because::Due, Because::Due),
+        "not the one that was just shown"
+    );
     let next = |minute| queue.next(at(9, minute), Some("begrip-4")).unwrap();
-    assert_eq!((next(9).because, next(10).because, next(10).card), (Because::Due, Because::Step, "begrip-3"));
+    assert_eq!(
+        (next(9).because, next(10).because, next(10).card),
+        (Because::Due, Because::Step, "begrip-3")
+    );
 }
 
 #[test]
@@ -184,17 +272,34 @@ fn new_cards_come_among_the_others() {
     let fresh: Vec<String> = (0..10).map(|number| format!("nieuw {number}")).collect();
     let lines: Vec<&str> = fresh.iter().map(String::as_str).collect();
     let mut all = book(&[("1.2", &lines)]);
-    all.sections.insert(0, ("1.1".into(), glossary.terms().iter().map(|term| term.concept.clone()).collect()));
+    all.sections.insert(
+        0,
+        (
+            "1.1".into(),
+            glossary.terms().iter().map(|term| term.concept.clone()).collect(),
+        ),
+    );
     glossary = Glossary::of([&all], []);
     let settings = settings(10);
     let mut kinds = String::new();
     for turn in 0..30_u16 {
         let queue = queue(desk(&glossary, &deck, &settings, 9), Part::All);
         let next = queue.next(at(9, turn.into()), None).unwrap();
-        assert_eq!(queue.next(at(9, turn.into()), None), Some(next), "the same until something is answered");
+        assert_eq!(
+            queue.next(at(9, turn.into()), None),
+            Some(next),
+            "the same until something is answered"
+        );
         kinds.push(if next.because == Because::New { 'n' } else { 'd' });
         let id = next.card.to_owned();
-        deck.tell("1.1", &id, Review { at: at(9, turn.into()), ..review(9, 1, Good) });
+        deck.tell(
+            "1.1",
+            &id,
+            Review {
+                at: at(9, turn.into()),
+                ..review(9, 1, Good)
+            },
+        );
     }
     let in_first_half = kinds[..15].matches('n').count();
     assert!((2..=8).contains(&in_first_half), "{kinds}");
@@ -204,14 +309,23 @@ fn new_cards_come_among_the_others() {
 fn calculations_are_due_as_well() {
     let glossary = sample();
     let (deck, settings) = (deck(&[]), settings(0));
-    let solved = |day: i64, right| Solved { day: SATURDAY.plus(day), at: at(day, 0), right, tries: 1, hints: 0 };
+    let solved = |day: i64, right| Solved {
+        day: SATURDAY.plus(day),
+        at: at(day, 0),
+        right,
+        tries: 1,
+        hints: 0,
+    };
     let calculations = [
         Calculation::of("never", "6.12", Vec::new()),
         Calculation::of("break-even", "5.5 / 6.12", vec![solved(0, true)]),
         Calculation::of("marge-opslag", "6.8", vec![solved(0, false)]),
     ];
     let due = |day, part| {
-        let desk = accountwijs::training::Desk { calculations: &calculations, ..desk(&glossary, &deck, &settings, day) };
+        let desk = accountwijs::training::Desk {
+            calculations: &calculations,
+            ..desk(&glossary, &deck, &settings, day)
+        };
         queue(desk, part).calculations.join(" ")
     };
     for (why, day, part, expected) in [
@@ -253,7 +367,10 @@ fn the_figures_of_the_coming_days() {
 fn how_often_it_was_right_when_due() {
     let deck = deck(&[
         // The first answer is no test, nor is a second one on the same day.
-        ("churn", &[(0, Again), (0, Good), (2, Good), (2, Again), (13, Again), (13, Good)]),
+        (
+            "churn",
+            &[(0, Again), (0, Good), (2, Good), (2, Again), (13, Again), (13, Good)],
+        ),
         ("afzet", &[(0, Good), (2, Good)]),
     ]);
     let share = |first, last| {
@@ -275,7 +392,10 @@ fn what_the_buttons_say() {
         // The button keeps its word: the card comes back on that very day.
         let mut answered = deck.clone();
         answered.tell("6.12", "churn", review(13, 2, rating));
-        let due = answered.standing("churn", SATURDAY.plus(13)).unwrap().due_day("churn", intervals);
+        let due = answered
+            .standing("churn", SATURDAY.plus(13))
+            .unwrap()
+            .due_day("churn", intervals);
         assert_eq!(due, SATURDAY.plus(13).plus(foreseen.into()), "{rating:?}");
     }
     assert_eq!(days_until("new", None, Again, SATURDAY, intervals), 0);

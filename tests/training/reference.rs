@@ -20,7 +20,10 @@ fn expected(text: &str) -> Expected {
     Expected {
         day: day.parse().unwrap(),
         rating: rating.parse::<u8>().unwrap().try_into().unwrap(),
-        memory: Memory { stability: number(), difficulty: number() },
+        memory: Memory {
+            stability: number(),
+            difficulty: number(),
+        },
         wait: after.next().unwrap().to_owned(),
     }
 }
@@ -47,7 +50,10 @@ fn whole_days() {
         let expected: Vec<Expected> = reviews.split(' ').map(expected).collect();
         let reviews: Vec<DayReview> = expected
             .iter()
-            .map(|expected| DayReview { day: expected.day, rating: expected.rating })
+            .map(|expected| DayReview {
+                day: expected.day,
+                rating: expected.rating,
+            })
             .collect();
         let found = replay(&reviews, Retention::percent(retention.parse().unwrap()));
         assert_eq!(found.len(), expected.len());

@@ -6,9 +6,9 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::log::Log;
-use crate::time::Time;
 use super::events::{read_events, salvage};
 use super::{ReadLog, Settings, Unusable, VERSION, write_event};
+use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
 pub const MAX_BACKUP_BYTES: usize = 16 * 1024 * 1024;

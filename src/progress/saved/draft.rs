@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::Time;
 use super::{Unusable, VERSION, read_versioned, to_json};
 use crate::ordered::SortedMap;
+use crate::time::Time;
 
 /// The largest text of a draft or of a calculator's inputs, in bytes. A long open answer takes a tenth of it.
 const MAX_BYTES: usize = 64 * 1024;

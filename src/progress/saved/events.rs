@@ -23,8 +23,8 @@ use serde_json::value::RawValue;
 
 use super::super::event::{Answered, Cleared, Event, EventId, MAX_MISTAKES, MAX_NAME, Scope, What};
 use super::super::learned::{Jotted, Noted, Reviewed};
-use crate::time::Time;
 use super::{Unusable, VERSION, to_json};
+use crate::time::Time;
 
 /// What every chunk starts with.
 pub(in super::super) const CHUNK_START: &str = r#"{"v":1,"e":["#;

@@ -196,7 +196,10 @@ fn read_training(mut take: impl FnMut(&str) -> Value) -> training::Settings {
 const LAST_DAY: i64 = 2_932_896;
 
 fn named<T: Copy + Default>(all: &[T], name: impl Fn(T) -> &'static str, saved: &Value) -> T {
-    all.iter().copied().find(|&known| saved == name(known)).unwrap_or_default()
+    all.iter()
+        .copied()
+        .find(|&known| saved == name(known))
+        .unwrap_or_default()
 }
 
 const fn direction_name(direction: Direction) -> &'static str {
