@@ -17,3 +17,5 @@ pub mod progress;
 pub mod quantity;
 pub mod route;
 pub mod text;
+pub mod time;
+pub mod training;

@@ -327,3 +327,54 @@ fn rationals_are_shown_line_by_line() {
         );
     }
 }
+
+#[test]
+fn reviews_are_scheduled() {
+    let left = run(
+        &["schedule"],
+        r#"[{"dag": 0, "oordeel": 3}, {"dag": 2, "oordeel": 3}, {"oordeel": 1, "dag": 13}]"#,
+    );
+    assert_eq!((left.code, left.problem.as_str()), (Some(0), ""));
+    let states: serde_json::Value = serde_json::from_str(&left.out).unwrap();
+    // As py-fsrs 6.3.2 gives them; `tests/training/` has hundreds.
+    for (state, expected) in states.as_array().unwrap().iter().zip([
+        (2.3065, 2.118_104, 2),
+        (10.964_332, 2.111_214, 11),
+        (1.538_337, 7.392_238, 2),
+    ]) {
+        let is_close = |key: &str, expected: f64| (state[key].as_f64().unwrap() - expected).abs() < 1e-4;
+        assert!(
+            is_close("stabiliteit", expected.0) && is_close("moeilijkheid", expected.1),
+            "{state}"
+        );
+        assert_eq!(state["interval"], expected.2);
+    }
+    assert_eq!(run(&["schedule"], " [] \n").out, "[]\n");
+}
+
+#[test]
+fn reviews_that_cannot_be_scheduled() {
+    for input in [
+        "",
+        "geen JSON",
+        "{}",
+        "null",
+        "[1]",
+        r#"{"dag": 0, "oordeel": 3}"#,
+        r#"[{"dag": 0}]"#,
+        r#"[{"oordeel": 3}]"#,
+        r#"[{"dag": 0, "oordeel": 0}]"#,
+        r#"[{"dag": 0, "oordeel": 5}]"#,
+        r#"[{"dag": 0, "oordeel": "3"}]"#,
+        r#"[{"dag": 0, "oordeel": 2.5}]"#,
+        r#"[{"dag": -1, "oordeel": 3}]"#,
+        r#"[{"dag": 1.5, "oordeel": 3}]"#,
+        r#"[{"dag": 0, "oordeel": 3, "kaart": "x"}]"#,
+        r#"[{"dag": 0, "oordeel": 3}"#,
+        r#"[{"dag": 0, "oordeel": 3}] []"#,
+    ] {
+        let left = run(&["schedule"], input);
+        assert_eq!((left.code, left.out.as_str()), (Some(2), ""), "{input}");
+        assert_eq!(left.problem.lines().count(), 1, "{input}: {}", left.problem);
+    }
+}

@@ -152,9 +152,10 @@ impl Desk {
                 let drafts = drafts
                     .iter()
                     .map(|(key, draft): &(String, Draft)| (key.as_str(), draft));
-                store
-                    .progress
-                    .with(|progress| progress::today(index, progress, drafts, browser::now(), browser::zone()))
+                let settings = store.settings.with(|settings| settings.training);
+                store.progress.with(|progress| {
+                    progress::today(index, progress, drafts, &settings, browser::now(), browser::zone())
+                })
             };
             index.get().map(of)
         })

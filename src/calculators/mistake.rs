@@ -1,7 +1,7 @@
 //! Wrong routes that people take, with the value they lead to and what to say about them.
 
 use super::{Entered, Solution};
-use crate::quantity::{Finding, Value};
+use crate::quantity::{Expression, Finding, Value};
 
 /// A wrong route that people take, with the value it leads to and what to say about it.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub struct Mistake {
     /// Key of the output that it spoils.
     pub output: &'static str,
     /// The wrong route; `None` where it does not exist for these numbers. It sees the steps before it. Of an output
-    /// that is a list it gives a list, with a value for each row.
+    /// that is a list it gives a list, with a value for each row; of one in words it gives [`Value::words`].
     pub wrong: fn(&Entered, &Solution) -> Option<Value>,
     /// What the thought was and what is true: one to three sentences.
     pub says: &'static str,
@@ -37,6 +37,17 @@ impl Mistake {
             .enumerate()
             .map(|(row, right)| wrong.get(row).filter(applies).filter(|_| applies(&right)).cloned())
             .collect()
+    }
+
+    /// What the wrong route makes of an output in words; `None` of any other.
+    pub fn words(&self, entered: &Entered, solution: &Solution) -> Option<String> {
+        let Finding::Text { text: Some(_), .. } = solution.step(self.output)?.finding else {
+            return None;
+        };
+        match (self.wrong)(entered, solution)?.expression() {
+            Expression::Found(words) => Some(words.clone()),
+            _ => None,
+        }
     }
 }
 

@@ -22,6 +22,9 @@ mod abc;
 mod account_groups;
 mod account_profit;
 mod account_score;
+mod acquisition_cost;
+mod bants;
+mod bcg;
 mod before_after;
 mod bonus_cost;
 mod bonus_offer;
@@ -33,10 +36,12 @@ mod buying_centre;
 mod chain_ratio;
 mod channel_diagram;
 mod churn;
+mod contact_planning;
 mod contribution;
 mod cost_price;
 mod cost_ratio;
 mod customer_pyramid;
+mod customer_rating;
 mod demand_components;
 mod direct_costing;
 mod discount_cycles;
@@ -48,7 +53,13 @@ mod distribution_unknown;
 mod elasticity;
 mod extra_order;
 mod floor_productivity;
+mod forecast_error;
+mod funnel_conversion;
+mod funnel_quota;
+mod ge_mckinsey;
+mod growth_gap;
 mod invoice;
+mod kraljic;
 mod life_cycle_cost;
 mod lifetime_value;
 mod loop_matrix;
@@ -62,13 +73,18 @@ mod penetration;
 mod price_chain;
 mod price_rise;
 mod profit_and_costs;
+mod sales_portfolio;
+mod satisfaction;
 mod share_of_wallet;
 mod spider_graph;
 mod stock_ratios;
 mod supplier_credit;
+mod swot;
 mod value_pricing;
 mod vat;
 mod vendor_rating;
+mod weighted;
+mod weighted_pipeline;
 
 #[cfg(test)]
 mod testing;
@@ -108,6 +124,21 @@ pub const ALL: Sheets = &[
     &account_score::SHEET,
     &spider_graph::SHEET,
     &net_promoter_score::SHEET,
+    &customer_rating::SHEET,
+    &contact_planning::SHEET,
+    &swot::SHEET,
+    &growth_gap::SHEET,
+    &bcg::SHEET,
+    &ge_mckinsey::SHEET,
+    &kraljic::SHEET,
+    &sales_portfolio::SHEET,
+    &funnel_quota::SHEET,
+    &funnel_conversion::SHEET,
+    &weighted_pipeline::SHEET,
+    &bants::SHEET,
+    &forecast_error::SHEET,
+    &acquisition_cost::SHEET,
+    &satisfaction::SHEET,
     &vendor_rating::SHEET,
     &cost_ratio::SHEET,
     &market_share::SHEET,

@@ -76,8 +76,8 @@ pub fn formulas_of(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str
     }
 }
 
-/// Every mistake of the calculator in order: its name, its formula in symbols and what it gives for `inputs`, shown
-/// as its output is; `-` where it does not exist. None of them gives the right answer.
+/// Every mistake of the calculator in order: its name, its formula in symbols (none where it gives words) and what it
+/// gives for `inputs`, shown as its output is; `-` where it does not exist. None of them gives the right answer.
 pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)]) {
     let names: Vec<_> = sheet.mistakes.iter().map(|mistake| mistake.name).collect();
     let expected_names: Vec<_> = expected.iter().map(|(name, ..)| *name).collect();
@@ -93,14 +93,14 @@ pub fn mistakes(sheet: &Sheet, inputs: &Inputs, expected: &[(&str, &str, &str)])
             amount.map_or_else(|| "-".to_owned(), |amount| spaced(&dutch::show(amount, output.display)))
         };
         let wrong = mistake.values(&entered, &solution);
-        let shown: Vec<_> = wrong.iter().map(show).collect();
-        assert_eq!(shown.join(" / "), *given, "{name}");
-        let Some(first) = wrong.iter().flatten().next() else {
-            continue;
-        };
-        assert_eq!(text::formula(first, Form::Symbols).plain(), *formula, "{name}");
+        let words = mistake.words(&entered, &solution);
+        let shown = words.unwrap_or_else(|| wrong.iter().map(show).collect::<Vec<_>>().join(" / "));
+        assert_eq!(shown, *given, "{name}");
+        if let Some(first) = wrong.iter().flatten().next() {
+            assert_eq!(text::formula(first, Form::Symbols).plain(), *formula, "{name}");
+        }
         let right = spaced(&text::outcome(solution.step(output.key).unwrap()));
-        assert_ne!(shown.join(" / "), right, "{name} gives the right answer");
+        assert_ne!(shown, right, "{name} gives the right answer");
     }
 }
 
@@ -176,10 +176,10 @@ fn field_as_specified(sheet: &Sheet, key: &str, cells: &[&str]) {
     let field = own(sheet.fields, table);
     let field = column.map_or(field, |column| own(field.columns(), column));
     assert_eq!(field.label.name, name, "{key}");
-    // The four weights are all `w` in the specification; ours are told apart behind that letter.
+    // Weights are all `w` in the specification and scores all `s`; ours are told apart behind that letter.
     let own_symbol = field.label.symbol.unwrap_or_default();
     assert!(
-        own_symbol == symbol || symbol == "w" && own_symbol.starts_with(symbol),
+        own_symbol == symbol || ["w", "s"].contains(&symbol) && own_symbol.starts_with(symbol),
         "{key}: symbol {own_symbol}"
     );
     match field.kind {

@@ -5,6 +5,7 @@ pub mod content;
 pub mod finish;
 pub mod html;
 pub mod numbers;
+pub mod schedule;
 pub mod sizes;
 pub mod split;
 
@@ -70,6 +71,8 @@ enum Command {
     },
     /// Mark the answer on standard input: {"oefening": id, "zaad": seed, "antwoord": …}.
     Mark,
+    /// Schedule the reviews of the JSON list on standard input: [{"dag": 0, "oordeel": 3}, …].
+    Schedule,
     /// Finish what Trunk built: scripts into files, preloads into the page.
     #[command(hide = true)]
     Finish {
@@ -95,6 +98,7 @@ pub fn run() -> ExitCode {
         Command::Pack { folder } => content::pack(&folder),
         Command::Variant { exercise, seed } => return used(content::variant(&exercise, seed)),
         Command::Mark => return used(content::mark_input()),
+        Command::Schedule => return used(schedule::schedule()),
         Command::Finish { folder } => finish::finish(&folder).map(|()| true),
         Command::Sizes { folder } => sizes::report(&folder).map(|text| {
             print!("{text}");

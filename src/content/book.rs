@@ -165,6 +165,13 @@ pub struct Concept {
     pub kern: bool,
 }
 
+/// Chapter of a section: `6` of `6.12`, `B` of `B1`, `S` of `SC`.
+pub fn chapter_of(section: &str) -> &str {
+    section
+        .split_once('.')
+        .map_or_else(|| section.get(..1).unwrap_or(section), |(chapter, _)| chapter)
+}
+
 impl Index {
     /// The chapter with this id.
     pub fn chapter(&self, id: &str) -> Option<&ChapterEntry> {

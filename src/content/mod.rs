@@ -14,7 +14,7 @@ pub mod source;
 
 pub use book::{
     CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, Objective, Opening, Section,
-    SectionEntry,
+    SectionEntry, chapter_of,
 };
 pub use exercise::{
     AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,

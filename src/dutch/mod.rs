@@ -3,9 +3,11 @@
 mod find;
 mod read;
 mod show;
+mod spelling;
 mod words;
 
 pub use find::{finds, folded};
 pub use read::{NotANumber, Notation, could_mean_decimals, read};
 pub use show::{plain, rounded, show, show_counted};
+pub use spelling::{Spelled, name_key, spelled};
 pub use words::{capitalised, plural};

@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::time::Time;
+use super::learned::{Jotted, Noted, Reviewed};
+use crate::time::Time;
+use crate::content::chapter_of;
 use crate::ordered::SortedMap;
 
 /// One thing that happened. Events are only ever added; what undoes one is an event itself.
@@ -148,6 +150,12 @@ pub enum What {
         /// Its id: `break-even`.
         calculator: String,
     },
+    /// A card of the trainer was answered.
+    Reviewed(Reviewed),
+    /// A card of the learner's own was written, changed or taken away.
+    Jotted(Jotted),
+    /// A note was written with a term of the book, or taken away.
+    Noted(Noted),
     /// A backup was saved as a file.
     BackedUp,
     /// Progress was cleared.
@@ -272,7 +280,14 @@ impl Cleared {
             What::Answered(Answered { exercise, .. }) | What::ClaimedRight { exercise, .. } => {
                 self.scope.contains(exercise)
             }
-            What::CalculatorUsed { .. } | What::BackedUp | What::Later(_) => self.scope == Scope::All,
+            // A card can be called as an exercise of its section is.
+            What::Reviewed(reviewed) => {
+                !matches!(self.scope, Scope::Exercise(_)) && self.scope.contains(&reviewed.card)
+            }
+            // What somebody wrote is not what somebody practised.
+            What::Jotted(_) | What::Noted(_) | What::CalculatorUsed { .. } | What::BackedUp | What::Later(_) => {
+                self.scope == Scope::All
+            }
             What::Cleared(_) | What::Undone { .. } => false,
         };
         in_scope
@@ -308,13 +323,6 @@ impl Scope {
             Self::All => true,
         }
     }
-}
-
-/// Chapter of a section: `6` of `6.12`, `B` of `B1`, `S` of `SC`.
-fn chapter_of(section: &str) -> &str {
-    section
-        .split_once('.')
-        .map_or_else(|| section.get(..1).unwrap_or(section), |(chapter, _)| chapter)
 }
 
 #[cfg(test)]

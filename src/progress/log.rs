@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::event::{Cleared, Event, EventId, Scope, What};
 use super::standing::Progress;
-use super::time::Time;
+use crate::time::Time;
 use crate::ordered::{SortedMap, SortedSet};
 
 /// All events known here. Merging is a union by id: in any order, any number of times, the same log comes out.

@@ -4,8 +4,10 @@
 //! arguments, texts to save go out. So every state can be replayed in a test.
 
 mod attempt;
+mod calculations;
 mod chunks;
 mod event;
+mod learned;
 mod left;
 mod log;
 mod merge;
@@ -14,11 +16,12 @@ mod overview;
 mod run;
 mod saved;
 mod standing;
-mod time;
 
 pub use attempt::{Attempt, Choosing, Marker, Next};
+pub use calculations::calculations;
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
+pub use learned::{Jotted, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
@@ -31,8 +34,8 @@ pub use saved::{
     Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,
     TextSize, Theme, TooLarge, Unusable, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
-pub use standing::{Answer, ExerciseState, HistoryDay, Mastery, Progress, Week};
-pub use time::{Day, Time, Zone};
+pub use standing::{Answer, ExerciseState, HistoryDay, LastReview, Mastery, Progress, Week};
+pub use crate::time::{Day, Time, Zone};
 
 /// What keeps progress from being saved or read as it should, the gravest first. The learner goes on in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,16 +1,21 @@
 //! "Wat nu?": the one proposal with which a returning learner starts (interface, section 2.3).
 
+use super::calculations::calculations;
 use super::left::{LeftOff, left_off};
+use super::overview::exercise_of;
 use super::saved::Draft;
 use super::standing::{ExerciseState, Progress, Week};
-use super::time::{Time, Zone};
-use crate::content::{ExerciseEntry, Index, SectionEntry};
+use crate::time::{Day, Time, Zone};
+use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
+use crate::training::{self, Intervals, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
 /// How many rows "Verder waar je was" has at the most.
 const ROWS_LEFT_OFF: usize = 3;
+/// From so many on, the terms that are due are worth a session.
+const DUE_FOR_A_SESSION: usize = 5;
 
 /// What Start shows of who was here before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +39,26 @@ pub enum Proposal {
     Welcome,
     /// Rule 2: go on with what was left.
     GoOn(LeftOff),
+    /// Rule 3: repeat the terms that are due.
+    Refresh {
+        /// How many.
+        terms: usize,
+        /// Their chapter; none when they come from several.
+        chapter: Option<String>,
+        /// Days since they were known: of the one in the middle.
+        days: u32,
+    },
+    /// Rule 4: calculate something again, with fresh numbers.
+    Recalculate {
+        /// Title of its calculator.
+        title: String,
+        /// An exercise about it.
+        exercise: String,
+        /// Days since it was last calculated.
+        days: u32,
+        /// Whether it was right then.
+        was_right: bool,
+    },
     /// Rule 5: begin with a section.
     Begin {
         /// Its id.
@@ -49,6 +74,8 @@ pub enum Proposal {
     AllDone {
         /// The exercise, if the book has any.
         exercise: Option<String>,
+        /// Terms that come back tomorrow.
+        tomorrow: usize,
     },
 }
 
@@ -58,10 +85,13 @@ impl Proposal {
         match self {
             Self::GoOn(left) => left.route(),
             Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
-            Self::AllDone {
+            Self::Refresh { .. } => Route::Concepts,
+            Self::Recalculate { exercise, .. }
+            | Self::AllDone {
                 exercise: Some(exercise),
+                ..
             } => Route::exercise(exercise),
-            Self::Welcome | Self::AllDone { exercise: None } => Route::Book,
+            Self::Welcome | Self::AllDone { exercise: None, .. } => Route::Book,
         }
     }
 }
@@ -71,11 +101,12 @@ pub fn today<'a>(
     index: &Index,
     progress: &Progress,
     drafts: impl IntoIterator<Item = (&'a str, &'a Draft)>,
+    settings: &training::Settings,
     now: Time,
     zone: Zone,
 ) -> Today {
     let mut left = left_off(index, progress, drafts);
-    let proposal = proposal(index, progress, &left, now);
+    let proposal = proposal(index, progress, &left, settings, now, zone);
     // What the button offers needs no row of its own.
     left.retain(|left| !matches!(&proposal, Proposal::GoOn(offered) if offered == left));
     left.truncate(ROWS_LEFT_OFF);
@@ -91,20 +122,78 @@ pub fn today<'a>(
 }
 
 /// The first rule that applies. `left` comes latest first.
-pub fn proposal(index: &Index, progress: &Progress, left: &[LeftOff], now: Time) -> Proposal {
+pub fn proposal(
+    index: &Index,
+    progress: &Progress,
+    left: &[LeftOff],
+    settings: &training::Settings,
+    now: Time,
+    zone: Zone,
+) -> Proposal {
     if let Some(latest) = left.first().filter(|left| now.seconds_since(left.at) < LEFT_RECENTLY) {
         return Proposal::GoOn(latest.clone());
     }
     if progress.is_new() {
         return Proposal::Welcome;
     }
-    next_section(index, progress).unwrap_or_else(|| Proposal::AllDone {
+    let today = zone.day(now);
+    let due = || refresh(progress, settings, today).or_else(|| recalculate(index, progress, settings, today, zone));
+    let begin = || next_section(index, progress);
+    due().or_else(begin).unwrap_or_else(|| Proposal::AllDone {
+        tomorrow: due_today(progress.deck(), settings, today.plus(1)).len(),
         exercise: index
             .sections()
             .flat_map(|(_, section)| &section.exercises)
             .min_by_key(|exercise| progress.last_answer(&exercise.id).map(|answer| answer.at))
             .map(|exercise| exercise.id.clone()),
     })
+}
+
+/// The terms that are due, if they are worth a session.
+fn refresh(progress: &Progress, settings: &training::Settings, today: Day) -> Option<Proposal> {
+    let deck = progress.deck();
+    let due = due_today(deck, settings, today);
+    if due.len() < DUE_FOR_A_SESSION {
+        return None;
+    }
+    let mut days: Vec<i64> = due.iter().map(|(_, standing)| today.days_since(standing.last_day)).collect();
+    days.sort_unstable();
+    let mut chapters = due.iter().filter_map(|(id, _)| deck.section(id)).map(chapter_of);
+    let first = chapters.next().filter(|chapter| !chapter.is_empty());
+    Some(Proposal::Refresh {
+        terms: due.len(),
+        chapter: first.filter(|first| chapters.all(|other| other == *first)).map(str::to_owned),
+        days: days_ago(days[days.len() / 2]),
+    })
+}
+
+/// The kind of calculation that has been due the longest.
+fn recalculate(
+    index: &Index,
+    progress: &Progress,
+    settings: &training::Settings,
+    today: Day,
+    zone: Zone,
+) -> Option<Proposal> {
+    let intervals = Intervals::at(settings.retention);
+    let calculations = calculations(index, progress, zone);
+    let due = calculations.iter().filter_map(|calculation| {
+        let day = calculation.due_day(today, intervals)?;
+        (day <= today).then_some((day, calculation))
+    });
+    let (_, calculation) = due.min_by_key(|(day, calculation)| (*day, &calculation.id))?;
+    let entry = index.calculators.iter().find(|entry| entry.id == calculation.id)?;
+    let last = calculation.card.reviews().last()?;
+    Some(Proposal::Recalculate {
+        title: entry.title.clone(),
+        exercise: exercise_of(index, progress, &calculation.id)?.id.clone(),
+        days: days_ago(today.days_since(last.day)),
+        was_right: last.rating.is_right(),
+    })
+}
+
+fn days_ago(days: i64) -> u32 {
+    u32::try_from(days).unwrap_or_default()
 }
 
 /// The section to go on with: from the one practised last, to the end of the book, then from its beginning. Exercises

@@ -1,7 +1,7 @@
 //! The book with what the learner knows of it: for the table of contents, a section and a calculator.
 
 use super::standing::{ExerciseState, Mastery, Progress};
-use super::time::Time;
+use crate::time::Time;
 use crate::content::{ChapterEntry, ExerciseEntry, Index, Level, SectionEntry};
 
 /// After so long without an answer, in seconds, a section that is known asks to be refreshed: four weeks.

@@ -1,8 +1,10 @@
 //! How a learner stands: per exercise, per learning objective, per day. All of it follows from the log.
 
 use super::event::{Answered, Event, EventId, Judgement, What};
-use super::time::{Day, Time, Zone};
+use crate::time::{Day, Time, Zone};
+use super::learned::{Jotted, Noted};
 use crate::ordered::SortedMap;
+use crate::training::{Deck, OwnCard, Practice};
 
 /// How many calculators are remembered as last used.
 const LAST_USED: usize = 4;
@@ -12,12 +14,27 @@ const ANSWERS_BEFORE_BACKUP: u32 = 50;
 const DAYS_BEFORE_BACKUP: i64 = 7;
 
 /// What follows from all events.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Progress {
     exercises: SortedMap<String, Vec<Answer>>,
+    deck: Deck,
+    own_cards: SortedMap<String, OwnCard>,
+    notes: SortedMap<String, String>,
+    last_review: Option<LastReview>,
     calculators: Vec<String>,
     last_backup: Option<Time>,
     answers_since_backup: u32,
+}
+
+/// The answer of the trainer that can be taken back: the last one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastReview {
+    /// What to undo.
+    pub event: EventId,
+    /// When it was given.
+    pub at: Time,
+    /// Id of its card.
+    pub card: String,
 }
 
 /// One answer: an exercise with one set of numbers, from its first check to its last.
@@ -37,6 +54,8 @@ pub struct Answer {
     pub of: u16,
     /// How often it was checked.
     pub tries: u16,
+    /// How many hints were opened.
+    pub hints: u8,
     /// Whether a hint or the worked solution was opened.
     pub helped: bool,
     /// Whether the learner said it was right after all.
@@ -134,6 +153,23 @@ impl Progress {
                 self.calculators.insert(0, calculator.clone());
                 self.calculators.truncate(LAST_USED);
             }
+            What::Reviewed(reviewed) => {
+                self.deck.tell(reviewed.section(), reviewed.id(), reviewed.review(event.at));
+                self.last_review = Some(LastReview {
+                    event: event.id,
+                    at: event.at,
+                    card: reviewed.id().to_owned(),
+                });
+                self.answers_since_backup += u32::from(reviewed.practice == Practice::Learn);
+            }
+            What::Jotted(jotted) => self.jotted(jotted),
+            What::Noted(Noted { concept, text }) => {
+                if text.is_empty() {
+                    self.notes.remove(concept);
+                } else {
+                    self.notes.insert(concept.clone(), text.clone());
+                }
+            }
             What::BackedUp => {
                 self.last_backup = Some(event.at);
                 self.answers_since_backup = 0;
@@ -151,6 +187,7 @@ impl Progress {
             points: answered.points,
             of: answered.of,
             tries: answered.tries,
+            hints: answered.hints,
             helped: answered.hints > 0 || answered.solution_shown,
             claimed_right: false,
         };
@@ -181,9 +218,47 @@ impl Progress {
         }
     }
 
+    fn jotted(&mut self, jotted: &Jotted) {
+        if jotted.front.is_empty() {
+            self.own_cards.remove(jotted.id());
+            return;
+        }
+        let card = OwnCard {
+            section: jotted.section().to_owned(),
+            front: jotted.front.clone(),
+            back: jotted.back.clone(),
+        };
+        self.own_cards.insert(jotted.id().to_owned(), card);
+    }
+
     /// Whether nothing was ever done here: the visitor is new.
     pub fn is_new(&self) -> bool {
-        self.exercises.is_empty() && self.calculators.is_empty() && self.last_backup.is_none()
+        self.exercises.is_empty()
+            && self.calculators.is_empty()
+            && self.deck.is_empty()
+            && self.own_cards.is_empty()
+            && self.notes.is_empty()
+            && self.last_backup.is_none()
+    }
+
+    /// All cards of the trainer that were answered.
+    pub const fn deck(&self) -> &Deck {
+        &self.deck
+    }
+
+    /// The learner's own cards by id.
+    pub fn own_cards(&self) -> impl Iterator<Item = (&str, &OwnCard)> {
+        self.own_cards.iter().map(|(id, card)| (id.as_str(), card))
+    }
+
+    /// The note with the concept of this id.
+    pub fn note(&self, concept: &str) -> Option<&str> {
+        self.notes.get(concept).map(String::as_str)
+    }
+
+    /// The last answer of the trainer; undoing its event brings the card back.
+    pub const fn last_review(&self) -> Option<&LastReview> {
+        self.last_review.as_ref()
     }
 
     /// State of the exercise with this id.
@@ -256,7 +331,10 @@ impl Progress {
         }
         let since = self
             .last_backup
-            .or_else(|| self.all_answers().map(|(_, answer)| answer.at).min())
+            .or_else(|| {
+                let answered = self.all_answers().map(|(_, answer)| answer.at);
+                answered.chain(self.deck.first_at()).min()
+            })
             .unwrap_or(now);
         self.answers_since_backup >= ANSWERS_BEFORE_BACKUP
             || zone.day(now).days_since(zone.day(since)) >= DAYS_BEFORE_BACKUP

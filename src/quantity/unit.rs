@@ -17,6 +17,11 @@ pub struct Unit {
     delivery: i8,
     area: i8,
     worker: i8,
+    contact: i8,
+    minute: i8,
+    hour: i8,
+    week: i8,
+    month: i8,
 }
 
 impl Unit {
@@ -33,6 +38,11 @@ impl Unit {
         delivery: 0,
         area: 0,
         worker: 0,
+        contact: 0,
+        minute: 0,
+        hour: 0,
+        week: 0,
+        month: 0,
     };
     /// Euro.
     pub const EURO: Self = Self { euro: 1, ..Self::NONE };
@@ -71,6 +81,22 @@ impl Unit {
         worker: 1,
         ..Self::NONE
     };
+    /// Contact: a visit or a call.
+    pub const CONTACT: Self = Self {
+        contact: 1,
+        ..Self::NONE
+    };
+    /// Minuut.
+    pub const MINUTE: Self = Self {
+        minute: 1,
+        ..Self::NONE
+    };
+    /// Uur.
+    pub const HOUR: Self = Self { hour: 1, ..Self::NONE };
+    /// Week.
+    pub const WEEK: Self = Self { week: 1, ..Self::NONE };
+    /// Maand.
+    pub const MONTH: Self = Self { month: 1, ..Self::NONE };
     /// € per stuk, the unit of a price.
     pub const EURO_PER_PIECE: Self = Self::EURO.per(Self::PIECE);
 
@@ -89,6 +115,11 @@ impl Unit {
             delivery: self.delivery - other.delivery,
             area: self.area - other.area,
             worker: self.worker - other.worker,
+            contact: self.contact - other.contact,
+            minute: self.minute - other.minute,
+            hour: self.hour - other.hour,
+            week: self.week - other.week,
+            month: self.month - other.month,
         }
     }
 

@@ -82,6 +82,16 @@ impl Value {
         Self::new(Some(amount), Some(unit), Expression::Found(because.into()))
     }
 
+    /// A number of things that were counted, with what they are in words.
+    pub fn count(number: usize, unit: Unit, because: impl Into<String>) -> Self {
+        Self::found(Rational::from_integer(number.into()), unit, because)
+    }
+
+    /// Words in place of a number: what a wrong route makes of an output in words. It has no amount.
+    pub fn words(words: impl Into<String>) -> Self {
+        Self::new(None, Some(Unit::NONE), Expression::Found(words.into()))
+    }
+
     /// The sum of all `terms`; of none it is 0 `unit`.
     pub fn total(terms: Vec<Self>, unit: Unit) -> Self {
         let sum = terms.iter().try_fold(Sum::default(), |mut sum, term| {

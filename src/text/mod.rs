@@ -12,6 +12,7 @@ mod problems;
 pub mod progress;
 pub mod reading;
 pub mod shell;
+pub mod training;
 mod verdicts;
 
 pub use board::{Board, Figure, Flaw, Standing};

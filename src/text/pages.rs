@@ -66,8 +66,8 @@ pub mod welcome {
     /// Heading.
     pub const HEADING: &str = "Oefen tot je het zelf kunt uitleggen.";
     /// What there is.
-    pub const LEAD: &str = "Oefeningen bij elke paragraaf, een begrippentrainer die onthoudt wat jij vergeet, en \
-                            rekenmodellen die tonen hoe je aan de uitkomst komt.";
+    pub const LEAD: &str = "Oefeningen bij elke paragraaf, alle begrippen van het boek, en 66 rekenmodellen die tonen hoe \
+                            je aan de uitkomst komt.";
     /// Primary button.
     pub const BEGIN: &str = "Begin met een oefening";
     /// Quiet button.

@@ -43,11 +43,57 @@ pub fn advice(proposal: &Proposal) -> Option<Advice> {
             ),
             button: "Begin",
         }),
-        Proposal::AllDone { .. } => Some(Advice {
+        Proposal::Refresh { terms, chapter, days } => Some(Advice {
+            proposal: match chapter {
+                Some(chapter) => format!("Fris {terms} begrippen op uit {}", in_sentence(chapter)),
+                None => format!("Fris {terms} begrippen op"),
+            },
+            reason: format!(
+                "Je kende ze {}. Vandaag herhalen kost je het minste moeite: wacht je langer, dan zakken ze weg. Reken op {}.",
+                ago(*days),
+                counted(terms.div_ceil(TERMS_PER_MINUTE), "minuut", "minuten")
+            ),
+            button: "Begin met herhalen",
+        }),
+        Proposal::Recalculate {
+            title, days, was_right, ..
+        } => Some(Advice {
+            proposal: format!("Reken nog eens met {title}"),
+            reason: if *was_right {
+                format!(
+                    "Je rekende dit {} juist uit. Met nieuwe getallen weet je of het nog zit.",
+                    ago(*days)
+                )
+            } else {
+                format!("Dit lukte {} nog niet. Probeer het met nieuwe getallen.", ago(*days))
+            },
+            button: "Begin",
+        }),
+        Proposal::AllDone { tomorrow, .. } => Some(Advice {
             proposal: "Alles is bijgewerkt".into(),
-            reason: "Er valt vandaag niets te herhalen.".into(),
+            reason: match tomorrow {
+                0 => "Er valt vandaag niets te herhalen.".into(),
+                1 => "Er valt vandaag niets te herhalen. Morgen komt 1 begrip terug.".into(),
+                more => format!("Er valt vandaag niets te herhalen. Morgen komen {more} begrippen terug."),
+            },
             button: "Oefen toch iets",
         }),
+    }
+}
+
+/// So many terms are repeated in a minute.
+const TERMS_PER_MINUTE: usize = 6;
+
+/// So many days ago: "gisteren", "3 weken geleden".
+fn ago(days: u32) -> String {
+    match days {
+        0 => "vandaag".into(),
+        1 => "gisteren".into(),
+        2 => "eergisteren".into(),
+        3..=13 => format!("{days} dagen geleden"),
+        14..=59 => format!("{} weken geleden", days / 7),
+        60..=729 => format!("{} maanden geleden", days / 30),
+        _ => format!("{} jaar geleden", days / 365),
     }
 }
 

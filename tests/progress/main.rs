@@ -9,6 +9,7 @@ mod overview;
 mod properties;
 mod saved;
 mod standing;
+mod trainer;
 
 use accountwijs::content::{
     CalculatorEntry, ChapterEntry, ExerciseEntry, Index, Kind, Level, PACK_VERSION, SectionEntry,
@@ -60,15 +61,22 @@ fn wrong(exercise: &str) -> What {
 /// A section: its id, title, number of objectives and exercises, each with its objective.
 type SectionRow<'a> = (&'a str, &'a str, u8, &'a [(&'a str, u8)]);
 
-/// The one calculator of that book.
-fn calculator() -> CalculatorEntry {
-    CalculatorEntry {
-        id: "break-even".to_owned(),
-        title: "Break-evenanalyse".to_owned(),
-        question: "Bij welke afzet is de winst nul?".to_owned(),
-        section: "6.12".to_owned(),
-        synonyms: vec!["dode punt".to_owned()],
-    }
+/// The calculators of that book: three about discounts, one about break-even.
+fn calculators() -> Vec<CalculatorEntry> {
+    let rows = [
+        ("korting", "1.5"),
+        ("volume", "1.5"),
+        ("levensduur", "1.5"),
+        ("break-even", "6.12"),
+    ];
+    let entry = |(id, section): (&str, &str)| CalculatorEntry {
+        id: id.to_owned(),
+        title: if id == "break-even" { "Break-evenanalyse" } else { id }.to_owned(),
+        question: String::new(),
+        section: section.to_owned(),
+        synonyms: Vec::new(),
+    };
+    rows.map(entry).into()
 }
 
 /// A book of these sections.
@@ -77,7 +85,7 @@ fn book(sections: &[SectionRow]) -> Index {
         version: PACK_VERSION,
         edition: String::new(),
         chapters: Vec::new(),
-        calculators: vec![calculator()],
+        calculators: calculators(),
     };
     for (id, title, objectives, exercises) in sections {
         let chapter = accountwijs::route::chapter_of(id);

@@ -6,6 +6,7 @@ use accountwijs::progress::{
 };
 use accountwijs::route::{Part, Route};
 use accountwijs::text::progress::{advice, left_off};
+use accountwijs::training::Settings;
 
 use super::{SATURDAY, answered, event, right, wrong};
 
@@ -23,7 +24,7 @@ fn book() -> Index {
 fn on_monday(progress: &Progress, drafts: &[(&str, Draft)]) -> Today {
     let drafts = drafts.iter().map(|(key, draft)| (*key, draft));
     let now = Time::from_seconds(SATURDAY + 48 * HOUR);
-    today(&book(), progress, drafts, now, Zone::default())
+    today(&book(), progress, drafts, &Settings::default(), now, Zone::default())
 }
 
 fn shown(progress: &Progress, drafts: &[(&str, Draft)]) -> [String; 3] {
@@ -272,6 +273,19 @@ fn buttons_lead_somewhere() {
 #[test]
 fn a_book_without_exercises_is_done() {
     let practised = progress(vec![right("1.5/klant")]);
-    let nothing = proposal(&super::book(&[]), &practised, &[], Time::from_seconds(SATURDAY));
-    assert_eq!(nothing, Proposal::AllDone { exercise: None });
+    let nothing = proposal(
+        &super::book(&[]),
+        &practised,
+        &[],
+        &Settings::default(),
+        Time::from_seconds(SATURDAY),
+        Zone::default(),
+    );
+    assert_eq!(
+        nothing,
+        Proposal::AllDone {
+            exercise: None,
+            tomorrow: 0
+        }
+    );
 }

@@ -1,14 +1,26 @@
 //! Promises that hold for any log and any text.
 
 use accountwijs::progress::{
-    Answered, CalculatorInputs, Draft, Event, EventId, Follows, Judgement, Log, Progress, Scope, Session, Settings,
-    Time, What, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
+    Answered, CalculatorInputs, Draft, Event, EventId, Follows, Jotted, Judgement, Log, Noted, Progress, Reviewed, Scope,
+    Session, Settings, Time, What, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
+use accountwijs::training::{Practice, Rating};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 fn exercise() -> impl Strategy<Value = String> {
     prop::sample::select(vec!["1.5/klant", "6.12/bakkerij", "6.12/festival", "B1/btw"]).prop_map(String::from)
+}
+
+fn reviewed() -> impl Strategy<Value = Reviewed> {
+    let card = prop::sample::select(vec!["6.12/churn", "1.5/klant", "/+0000000001-5"]);
+    (card, 0..5_u16, 1..5_u8, 0..6_u8, -1..2_i8).prop_map(|(card, number, rating, practice, days_ahead)| Reviewed {
+        card: card.into(),
+        number,
+        rating: Rating::try_from(rating).unwrap(),
+        practice: Practice::try_from(practice).unwrap(),
+        days_ahead,
+    })
 }
 
 fn judgement() -> impl Strategy<Value = Judgement> {
@@ -62,6 +74,16 @@ fn what() -> impl Strategy<Value = What> {
         1 => (exercise(), 0..3_u32).prop_map(|(exercise, seed)| What::ClaimedRight { exercise, seed }),
         1 => prop::sample::select(vec!["break-even", "marge-opslag"])
             .prop_map(|calculator| What::CalculatorUsed { calculator: calculator.into() }),
+        3 => reviewed().prop_map(What::Reviewed),
+        1 => (0..3_u8, prop::bool::ANY).prop_map(|(card, kept)| What::Jotted(Jotted {
+            card: format!("6.12/+{card}"),
+            front: if kept { "Vraag?".into() } else { String::new() },
+            back: if kept { "Antwoord\nen meer".into() } else { String::new() },
+        })),
+        1 => prop::sample::select(vec!["", "Een \"notitie\""]).prop_map(|text| What::Noted(Noted {
+            concept: "churn".into(),
+            text: text.into(),
+        })),
         1 => Just(What::BackedUp),
         1 => cleared,
         1 => (0..4_u64, 0..8_u32).prop_map(|(session, number)| What::Undone { event: id(session, number) }),
@@ -177,7 +199,7 @@ proptest! {
     #[test]
     fn what_a_later_version_added_is_kept_to_the_letter(
         at in 0..1_000_000_u64,
-        key in "[d-hl-qv-z][a-z]{0,5}",
+        key in "[d-hlmo-qv-z][a-z]{0,5}",
         value in prop::sample::select(vec!["1", "1.50", " {\"b\": [1,2 ] }", "\"\\u00e9\"", "123456789012345678901234567890"]),
     ) {
         let text = format!(r#"{{"i":"0000000001-7", "{key}":{value},"t":{at}}}"#);

@@ -4,6 +4,7 @@ use accountwijs::progress::{
     Answered, ExerciseState, Judgement, Log, Mastery, Progress, Time, Week, What, Zone, today,
 };
 use accountwijs::text;
+use accountwijs::training::Settings;
 
 use super::{SATURDAY, answered, event, right, wrong};
 
@@ -206,7 +207,7 @@ fn week_history_and_backup() {
     );
     assert!(progress.is_backup_due(at(7), brussels), "seven days");
     let last_backup = |progress: &Progress, day| {
-        let today = today(&super::book(&[]), progress, [], at(day), brussels);
+        let today = today(&super::book(&[]), progress, [], &Settings::default(), at(day), brussels);
         text::progress::last_backup(&today).figure
     };
     assert_eq!(last_backup(&progress, 7), "nog geen");

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::log::Log;
-use super::super::time::Time;
+use crate::time::Time;
 use super::events::{read_events, salvage};
 use super::{ReadLog, Settings, Unusable, VERSION, write_event};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::time::Time;
+use crate::time::Time;
 use super::{Unusable, VERSION, read_versioned, to_json};
 use crate::ordered::SortedMap;
 

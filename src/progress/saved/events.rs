@@ -7,6 +7,9 @@
 //! | `a` | answered | `x` exercise, `z` seed, `r` judgement (0 at once, 1 with help, 2 not right; left out = 0), `p` points, `o` of, `n` tries (left out = 1), `h` hints (0), `u` solution shown (false), `m` mistakes (none) |
 //! | `r` | claimed right | `x` exercise, `z` seed |
 //! | `k` | calculator used | its id |
+//! | `s` | card of the trainer answered | `k` section/id, `n` answers before (0), `r` rating 1-4 (3), `m` practice 0-5 (0 = counts), `d` days ahead of UTC (0) |
+//! | `j` | own card written | `k` section/+id, `f` front, `b` back (both left out = taken away) |
+//! | `n` | note written | `k` concept, `b` text (left out = taken away) |
 //! | `b` | backed up | 1 |
 //! | `c` | cleared | `w` scope, `u` last number per session |
 //! | `u` | undone | id of the event |
@@ -19,7 +22,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::super::event::{Answered, Cleared, Event, EventId, MAX_MISTAKES, MAX_NAME, Scope, What};
-use super::super::time::Time;
+use super::super::learned::{Jotted, Noted, Reviewed};
+use crate::time::Time;
 use super::{Unusable, VERSION, to_json};
 
 /// What every chunk starts with.
@@ -158,6 +162,9 @@ fn is_sane(event: &Event) -> bool {
         }
         What::ClaimedRight { exercise, .. } => is_name(exercise),
         What::CalculatorUsed { calculator } => is_name(calculator),
+        What::Reviewed(reviewed) => is_name(&reviewed.card) && reviewed.is_sane(),
+        What::Jotted(jotted) => is_name(&jotted.card) && jotted.is_sane(),
+        What::Noted(noted) => is_name(&noted.concept) && noted.is_sane(),
         What::Cleared(Cleared { scope, .. }) => match scope {
             Scope::Exercise(id) | Scope::Section(id) | Scope::Chapter(id) => is_name(id),
             Scope::All => true,
@@ -191,6 +198,9 @@ impl Serialize for Written<'_> {
                 },
             )?,
             What::CalculatorUsed { calculator } => map.serialize_entry("k", calculator)?,
+            What::Reviewed(reviewed) => map.serialize_entry("s", reviewed)?,
+            What::Jotted(jotted) => map.serialize_entry("j", jotted)?,
+            What::Noted(noted) => map.serialize_entry("n", noted)?,
             What::BackedUp => map.serialize_entry("b", &1)?,
             What::Cleared(cleared) => map.serialize_entry("c", cleared)?,
             What::Undone { event } => map.serialize_entry("u", event)?,
@@ -230,6 +240,9 @@ enum Key {
     A,
     R,
     K,
+    S,
+    J,
+    N,
     B,
     C,
     U,
@@ -273,6 +286,9 @@ impl<'de> Visitor<'de> for EventVisitor {
                 Key::K => What::CalculatorUsed {
                     calculator: map.next_value()?,
                 },
+                Key::S => What::Reviewed(map.next_value::<Reviewed>()?),
+                Key::J => What::Jotted(map.next_value::<Jotted>()?),
+                Key::N => What::Noted(map.next_value::<Noted>()?),
                 Key::B => {
                     map.next_value::<IgnoredAny>()?;
                     What::BackedUp

@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 
 use super::{Unusable, VERSION};
+use crate::time::Day;
+use crate::training::{self, Buttons, Direction, Retention};
 
 /// What the learner chose under Instellingen.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -15,6 +17,8 @@ pub struct Settings {
     pub motion: Motion,
     /// Sneltoetsen.
     pub shortcuts: Shortcuts,
+    /// Begrippen and Examendatum.
+    pub training: training::Settings,
     /// Settings that only a newer version knows; written back as they were.
     pub later: Map<String, Value>,
 }
@@ -115,6 +119,13 @@ impl Settings {
         ] {
             map.insert(key.into(), value);
         }
+        let (chosen, usual) = (&self.training, &training::Settings::default());
+        for (key, value) in training_values(chosen) {
+            // What was never chosen is not written: it stays what suits most, also when that changes.
+            if !training_values(usual).contains(&(key, value.clone())) {
+                map.insert(key.into(), value);
+            }
+        }
         Value::Object(map).to_string()
     }
 
@@ -134,7 +145,72 @@ impl Settings {
             text_size: TextSize::named(&take(TextSize::KEY)),
             motion: Motion::named(&take(Motion::KEY)),
             shortcuts: Shortcuts::named(&take(Shortcuts::KEY)),
+            training: read_training(take),
             later: map,
         })
+    }
+}
+
+/// The settings of the trainer as they are saved.
+fn training_values(settings: &training::Settings) -> [(&'static str, Value); 6] {
+    [
+        (NEW_PER_DAY, json!(settings.new_per_day)),
+        (DIRECTION, json!(direction_name(settings.direction))),
+        (BUTTONS, json!(buttons_name(settings.buttons))),
+        (RETENTION, json!(settings.retention.in_percent())),
+        (EXAM, settings.exam.map_or(Value::Null, |day| json!(day.number()))),
+        (MINUTES_PER_DAY, json!(settings.minutes_per_day)),
+    ]
+}
+
+const NEW_PER_DAY: &str = "new_per_day";
+const DIRECTION: &str = "direction";
+const BUTTONS: &str = "buttons";
+/// In percent.
+const RETENTION: &str = "retention";
+/// In days since 1 January 1970.
+const EXAM: &str = "exam";
+const MINUTES_PER_DAY: &str = "minutes_per_day";
+
+fn read_training(mut take: impl FnMut(&str) -> Value) -> training::Settings {
+    let usual = training::Settings::default();
+    let number = |value: &Value| value.as_u64().and_then(|number| u16::try_from(number).ok());
+    let (direction, buttons) = (take(DIRECTION), take(BUTTONS));
+    training::Settings {
+        new_per_day: number(&take(NEW_PER_DAY)).unwrap_or(usual.new_per_day),
+        direction: named(&Direction::ALL, direction_name, &direction),
+        buttons: named(&[Buttons::Two, Buttons::Four], buttons_name, &buttons),
+        retention: number(&take(RETENTION)).map_or(usual.retention, |percent| {
+            Retention::percent(u8::try_from(percent).unwrap_or(u8::MAX))
+        }),
+        exam: take(EXAM)
+            .as_i64()
+            .filter(|day| (0..=LAST_DAY).contains(day))
+            .map(Day::from_number),
+        minutes_per_day: number(&take(MINUTES_PER_DAY)).unwrap_or(usual.minutes_per_day),
+    }
+    .within_range()
+}
+
+/// The last day of the year 9999.
+const LAST_DAY: i64 = 2_932_896;
+
+fn named<T: Copy + Default>(all: &[T], name: impl Fn(T) -> &'static str, saved: &Value) -> T {
+    all.iter().copied().find(|&known| saved == name(known)).unwrap_or_default()
+}
+
+const fn direction_name(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Alternating => "alternating",
+        Direction::ToTerm => "to_term",
+        Direction::ToDefinition => "to_definition",
+        Direction::Cloze => "cloze",
+    }
+}
+
+const fn buttons_name(buttons: Buttons) -> &'static str {
+    match buttons {
+        Buttons::Two => "two",
+        Buttons::Four => "four",
     }
 }

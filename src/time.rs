@@ -1,4 +1,4 @@
-//! Times, days and the learner's time zone, as far as progress needs them.
+//! Times, days and the learner's time zone, as far as progress and the trainer need them. Nothing here asks a clock.
 
 use serde::{Deserialize, Serialize};
 
@@ -58,6 +58,22 @@ impl Day {
     /// Days from `earlier` to this day; negative when `earlier` is later.
     pub const fn days_since(self, earlier: Self) -> i64 {
         self.0 - earlier.0
+    }
+
+    /// This many days later; earlier when negative. As in other arithmetic on times, the ends of time are far away.
+    #[must_use]
+    pub const fn plus(self, days: i64) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Days from 1 January 1970 to this day.
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The day this many days after 1 January 1970.
+    pub const fn from_number(days: i64) -> Self {
+        Self(days)
     }
 
     /// The Monday on or before this day. Day 0 was a Thursday.

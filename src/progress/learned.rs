@@ -1,0 +1,144 @@
+//! What can happen in the trainer.
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Time, Zone};
+use crate::training::{Deck, Practice, Rating, Review};
+
+/// The longest front of an own card, in bytes.
+pub const MAX_FRONT: usize = 300;
+/// The longest back of an own card and the longest note, in bytes.
+pub const MAX_NOTE: usize = 1_000;
+/// What the id of an own card begins with, so that it is never the id of a concept.
+pub const OWN_CARD: char = '+';
+
+/// A card was answered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reviewed {
+    /// Section at that time and id of the card: `6.12/veiligheidsmarge`; `/+0000000001-5` is an own card without a
+    /// section. Only the id tells which card it is.
+    #[serde(rename = "k")]
+    pub card: String,
+    /// How many answers the card had before, as far as was known.
+    #[serde(rename = "n", default, skip_serializing_if = "is_default")]
+    pub number: u16,
+    /// The answer.
+    #[serde(rename = "r", default, skip_serializing_if = "is_default")]
+    pub rating: Rating,
+    /// How it was practised.
+    #[serde(rename = "m", default, skip_serializing_if = "is_default")]
+    pub practice: Practice,
+    /// By how many days the learner's calendar was ahead of that in UTC: -1, 0 or 1. With it the day stays what it
+    /// was, in whatever zone the log is read.
+    #[serde(rename = "d", default, skip_serializing_if = "is_default")]
+    pub days_ahead: i8,
+}
+
+impl Reviewed {
+    /// The answer on the card with this section and id, given at `at`; `deck` tells what was answered before.
+    pub fn now(deck: &Deck, section: &str, card: &str, rating: Rating, practice: Practice, at: Time, zone: Zone) -> Self {
+        let before = deck.card(card).map_or(0, |card| card.reviews().len());
+        let days_ahead = zone.day(at).days_since(Zone::default().day(at));
+        Self {
+            card: format!("{section}/{card}"),
+            number: u16::try_from(before).unwrap_or(u16::MAX),
+            rating,
+            practice,
+            days_ahead: i8::try_from(days_ahead).unwrap_or_default(),
+        }
+    }
+
+    /// Which card it is.
+    pub fn id(&self) -> &str {
+        card_id(&self.card)
+    }
+
+    /// Section it belonged to; empty for an own card without one.
+    pub fn section(&self) -> &str {
+        section(&self.card)
+    }
+
+    /// As the trainer counts it; `at` is the moment of its event.
+    pub fn review(&self, at: Time) -> Review {
+        Review {
+            day: Zone::default().day(at).plus(self.days_ahead.into()),
+            at,
+            number: self.number,
+            rating: self.rating,
+            practice: self.practice,
+        }
+    }
+
+    pub(super) fn is_sane(&self) -> bool {
+        !self.id().is_empty() && (-1..=1).contains(&self.days_ahead)
+    }
+}
+
+/// A card of the learner's own was written, changed or taken away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Jotted {
+    /// Section and id: `6.12/+0000000001-5`; the id is a plus and the id of the event that first wrote it.
+    #[serde(rename = "k")]
+    pub card: String,
+    /// What is asked; empty when the card was taken away.
+    #[serde(rename = "f", default, skip_serializing_if = "is_default")]
+    pub front: String,
+    /// What is to be known; empty when the card was taken away.
+    #[serde(rename = "b", default, skip_serializing_if = "is_default")]
+    pub back: String,
+}
+
+impl Jotted {
+    /// Which card it is.
+    pub fn id(&self) -> &str {
+        card_id(&self.card)
+    }
+
+    /// Section of the card; empty when it belongs to none.
+    pub fn section(&self) -> &str {
+        section(&self.card)
+    }
+
+    pub(super) fn is_sane(&self) -> bool {
+        self.id().strip_prefix(OWN_CARD).is_some_and(|id| !id.is_empty())
+            && self.front.is_empty() == self.back.is_empty()
+            && is_text(&self.front, MAX_FRONT)
+            && is_text(&self.back, MAX_NOTE)
+    }
+}
+
+/// A note was written with a term of the book, or taken away.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Noted {
+    /// Id of the concept: `veiligheidsmarge`.
+    #[serde(rename = "k")]
+    pub concept: String,
+    /// The note; empty when it was taken away.
+    #[serde(rename = "b", default, skip_serializing_if = "is_default")]
+    pub text: String,
+}
+
+impl Noted {
+    pub(super) fn is_sane(&self) -> bool {
+        !self.concept.is_empty() && is_text(&self.text, MAX_NOTE)
+    }
+}
+
+fn section(path: &str) -> &str {
+    path.split_once('/').map_or("", |(section, _)| section)
+}
+
+fn card_id(path: &str) -> &str {
+    path.split_once('/').map_or("", |(_, id)| id)
+}
+
+fn is_text(text: &str, most: usize) -> bool {
+    text.len() <= most && !text.contains(|letter: char| letter.is_control() && letter != '\n')
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -1,0 +1,352 @@
+//! The plan towards an exam: what to do on every day until then, and what will be remembered on the day itself.
+
+use std::collections::VecDeque;
+
+use super::card::days_between;
+use super::glossary::{Part, Term};
+use super::memory::{Intervals, Memory, Rating, percent, whole};
+use super::queue::Desk;
+use super::schedule::fuzzed;
+use super::settings::MOST_REVIEWS_PER_DAY;
+use crate::content::chapter_of;
+use crate::exercises::Generator;
+use crate::time::Day;
+
+/// What one thing takes, in seconds: ten new terms take some four minutes, as many repetitions under two.
+const PER_NEW: u32 = 25;
+const PER_REVIEW: u32 = 10;
+const PER_CALCULATION: u32 = 4 * 60;
+const PER_CASE: u32 = 10 * 60;
+/// The last days before the exam bring nothing new: what is begun should have come back at least once.
+const DAYS_WITHOUT_NEW: u32 = 2;
+/// Nobody plans further ahead than a school year.
+const MOST_DAYS: u32 = 400;
+
+/// The exam.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exam<'a> {
+    /// Its day; nothing is planned on it.
+    pub day: Day,
+    /// What it is about.
+    pub part: Part<'a>,
+    /// Cases that were not yet done.
+    pub open_cases: u32,
+}
+
+/// The plan for one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayPlan {
+    /// The day.
+    pub day: Day,
+    /// New terms.
+    pub new: u32,
+    /// Repetitions of terms.
+    pub reviews: u32,
+    /// Kinds of calculation, new ones and repetitions.
+    pub calculations: u32,
+    /// Cases.
+    pub cases: u32,
+    /// What all of it takes, in minutes, rounded up.
+    pub minutes: u32,
+}
+
+/// What does not fit any more before the exam.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// New terms.
+    pub terms: u32,
+    /// Kinds of calculation that were never practised.
+    pub calculations: u32,
+    /// Cases.
+    pub cases: u32,
+    /// Repetitions that would still wait on the day of the exam.
+    pub reviews: u32,
+}
+
+impl LeftOut {
+    /// Whether everything fits.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What is expected of a chapter on the day of the exam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChapterRecall {
+    /// `6`.
+    pub chapter: String,
+    /// Terms in it that everyone should know.
+    pub terms: u32,
+    /// Share of them that is remembered when the plan is followed, in percent.
+    pub with_plan: u8,
+    /// Share of them that is remembered when nothing more is done, in percent.
+    pub without: u8,
+}
+
+/// The plan until the exam.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// Every day from today until the day before the exam.
+    pub days: Vec<DayPlan>,
+    /// What does not fit.
+    pub left_out: LeftOut,
+    /// Per chapter, in the order of the book.
+    pub recall: Vec<ChapterRecall>,
+}
+
+/// The plan from `desk.today` on. `desk.calculations` are all kinds of calculation that the exam can ask, those that
+/// were never practised with no answers.
+///
+/// It follows from how things stand, so what was missed is spread over the days that are left. Repetitions come
+/// first, for they keep what is there; then what is new, in equal shares, as far as the learner's minutes go. Answers
+/// are drawn by chance as the model expects them, so that forgetting has its share in the work.
+pub fn plan(desk: Desk, exam: Exam) -> Plan {
+    let in_part = |term: &&Term| exam.part.contains(&term.section);
+    let course = Course {
+        today: desk.today,
+        days: days_between(desk.today, exam.day).min(MOST_DAYS),
+        intervals: Intervals::at(desk.settings.retention),
+    };
+    let begun = |id: &str| desk.deck.standing(id, desk.today);
+    let mut terms = Track::new(course, PER_REVIEW, PER_NEW, first_look());
+    for term in desk.glossary.to_learn().filter(in_part) {
+        let id = term.concept.id.as_str();
+        match begun(id) {
+            Some(standing) => terms.go_on(
+                id,
+                (standing.state.memory, standing.last_day),
+                standing.due_day(id, course.intervals),
+            ),
+            // What goes beyond the core is nobody's duty.
+            None if term.concept.kern => terms.begin(id),
+            None => {}
+        }
+    }
+    let mut calculations = Track::new(course, PER_CALCULATION, PER_CALCULATION, Memory::first(Rating::Hard));
+    let asked = |calculation: &&super::Calculation| calculation.sections().any(|section| exam.part.contains(section));
+    for calculation in desk.calculations.iter().filter(asked) {
+        let standing = calculation.standing(desk.today);
+        match standing.zip(calculation.due_day(desk.today, course.intervals)) {
+            Some((standing, due)) => {
+                calculations.go_on(&calculation.id, (standing.state.memory, standing.last_day), due);
+            }
+            None => calculations.begin(&calculation.id),
+        }
+    }
+    let without = terms.clone();
+    let mut open_cases = exam.open_cases;
+    let days = (0..course.days).map(|day| {
+        let mut seconds = u32::from(desk.settings.minutes_per_day) * 60;
+        let budget = seconds;
+        let reviews = terms.repeat(day, &mut seconds, u32::try_from(MOST_REVIEWS_PER_DAY).unwrap_or(u32::MAX));
+        let repeated = calculations.repeat(day, &mut seconds, u32::MAX);
+        let new = terms.begin_share(day, &mut seconds);
+        let new_calculations = calculations.begin_share(day, &mut seconds);
+        let share = open_cases.div_ceil(course.days - day);
+        let cases = share.min(seconds / PER_CASE);
+        open_cases -= cases;
+        seconds -= cases * PER_CASE;
+        DayPlan {
+            day: course.day(day),
+            new,
+            reviews,
+            calculations: repeated + new_calculations,
+            cases,
+            minutes: (budget - seconds).div_ceil(60),
+        }
+    });
+    let days = days.collect();
+    Plan {
+        days,
+        left_out: LeftOut {
+            terms: terms.not_begun(),
+            calculations: calculations.not_begun(),
+            cases: open_cases,
+            reviews: terms.waiting() + calculations.waiting(),
+        },
+        recall: recall(desk, exam, &terms, &without),
+    }
+}
+
+/// A new term is taken to be missed at first and known at the second look.
+fn first_look() -> Memory {
+    Memory::first(Rating::Again).after(Rating::Good, 0)
+}
+
+fn recall(desk: Desk, exam: Exam, with: &Track, without: &Track) -> Vec<ChapterRecall> {
+    let sum = |track: &Track, chapter: &str| -> f64 {
+        let of_chapter = |id: &str| {
+            let term = desk.glossary.term(id);
+            term.is_some_and(|term| term.concept.kern && !term.is_own && chapter_of(&term.section) == chapter)
+        };
+        let runners = track.runners.iter().filter(|runner| of_chapter(runner.id));
+        runners.map(|runner| runner.recall(exam.day)).sum()
+    };
+    let mut chapters: Vec<ChapterRecall> = Vec::new();
+    let terms = desk.glossary.terms().iter();
+    for term in terms.filter(|term| term.concept.kern && !term.is_own && exam.part.contains(&term.section)) {
+        let id = chapter_of(&term.section);
+        match chapters.iter_mut().find(|known| known.chapter == id) {
+            Some(chapter) => chapter.terms += 1,
+            None => chapters.push(ChapterRecall {
+                chapter: id.to_owned(),
+                terms: 1,
+                with_plan: 0,
+                without: 0,
+            }),
+        }
+    }
+    for chapter in &mut chapters {
+        let share = |track: &Track| percent(sum(track, &chapter.chapter) / f64::from(chapter.terms));
+        (chapter.with_plan, chapter.without) = (share(with), share(without));
+    }
+    chapters
+}
+
+/// The days until the exam.
+#[derive(Debug, Clone, Copy)]
+struct Course {
+    today: Day,
+    days: u32,
+    intervals: Intervals,
+}
+
+impl Course {
+    fn day(self, number: u32) -> Day {
+        self.today.plus(number.into())
+    }
+}
+
+/// One card on its way to the exam.
+#[derive(Debug, Clone)]
+struct Runner<'a> {
+    id: &'a str,
+    /// Memory and day of the last answer; none while it was not begun.
+    memory: Option<(Memory, Day)>,
+    answers: u32,
+}
+
+impl Runner<'_> {
+    fn recall(&self, day: Day) -> f64 {
+        self.memory
+            .map_or(0.0, |(memory, last)| memory.recall(days_between(last, day)))
+    }
+
+    /// Answers it on `day`; whether it was remembered is drawn by its recall.
+    fn answer(&mut self, day: Day, first: Memory) -> bool {
+        const CHANCES: u64 = 1_000_000;
+        self.answers += 1;
+        let drawn = Generator::new(self.id, self.answers).below(CHANCES);
+        let remembered = drawn < u64::from(whole(self.recall(day) * 1e6));
+        let memory = match self.memory {
+            None => first,
+            Some((memory, last)) if remembered => memory.after(Rating::Good, days_between(last, day)),
+            Some((memory, last)) => {
+                let missed = memory.after(Rating::Again, days_between(last, day));
+                missed.after(Rating::Good, 0)
+            }
+        };
+        self.memory = Some((memory, day));
+        remembered
+    }
+}
+
+/// All cards of one sort on their way to the exam.
+#[derive(Debug, Clone)]
+struct Track<'a> {
+    course: Course,
+    seconds_per_review: u32,
+    seconds_per_new: u32,
+    /// Memory after the day on which one is begun.
+    first: Memory,
+    runners: Vec<Runner<'a>>,
+    /// Places of those that come back on each day; the last day is that of the exam.
+    due: Vec<Vec<usize>>,
+    /// Places of those that were not begun.
+    new: VecDeque<usize>,
+}
+
+impl<'a> Track<'a> {
+    fn new(course: Course, seconds_per_review: u32, seconds_per_new: u32, first: Memory) -> Self {
+        Self {
+            course,
+            seconds_per_review,
+            seconds_per_new,
+            first,
+            runners: Vec::new(),
+            due: (0..=course.days).map(|_| Vec::new()).collect(),
+            new: VecDeque::new(),
+        }
+    }
+
+    /// One that was not begun.
+    fn begin(&mut self, id: &'a str) {
+        self.new.push_back(self.runners.len());
+        self.runners.push(Runner { id, memory: None, answers: 0 });
+    }
+
+    /// One that is known so far and comes back on `due`.
+    fn go_on(&mut self, id: &'a str, memory: (Memory, Day), due: Day) {
+        self.come_back(self.runners.len(), days_between(self.course.today, due));
+        self.runners.push(Runner { id, memory: Some(memory), answers: 0 });
+    }
+
+    fn come_back(&mut self, place: usize, day: u32) {
+        // On the day of the exam and later nothing is repeated.
+        if day < self.course.days {
+            self.due[day as usize].push(place);
+        }
+    }
+
+    fn answer(&mut self, place: usize, day: u32) -> bool {
+        let runner = &mut self.runners[place];
+        let remembered = runner.answer(self.course.day(day), self.first);
+        if let Some((memory, _)) = runner.memory {
+            let interval = fuzzed(self.course.intervals.days(memory), runner.id, runner.answers);
+            self.come_back(place, day.saturating_add(interval));
+        }
+        remembered
+    }
+
+    /// Repeats what is due on a day, at most so many, as far as the seconds go; the rest waits for the next day.
+    fn repeat(&mut self, day: u32, seconds: &mut u32, most: u32) -> u32 {
+        let mut repeated = 0;
+        for place in std::mem::take(&mut self.due[day as usize]) {
+            if repeated == most || *seconds < self.seconds_per_review {
+                self.due[day as usize + 1].push(place);
+                continue;
+            }
+            repeated += 1;
+            let remembered = self.answer(place, day);
+            // What is missed comes back within the day.
+            let looks = if remembered { 1 } else { 2 };
+            *seconds = seconds.saturating_sub(looks * self.seconds_per_review);
+        }
+        repeated
+    }
+
+    /// Begins an equal share of what is new.
+    fn begin_share(&mut self, day: u32, seconds: &mut u32) -> u32 {
+        let last = self.course.days.saturating_sub(DAYS_WITHOUT_NEW).max(1);
+        let days = last.saturating_sub(day);
+        if days == 0 {
+            return 0;
+        }
+        let share = self.not_begun().div_ceil(days).min(*seconds / self.seconds_per_new);
+        for place in { 0..share }.filter_map(|_| self.new.pop_front()).collect::<Vec<_>>() {
+            self.answer(place, day);
+        }
+        *seconds -= share * self.seconds_per_new;
+        share
+    }
+
+    fn not_begun(&self) -> u32 {
+        u32::try_from(self.new.len()).unwrap_or(u32::MAX)
+    }
+
+    /// What waits on the day of the exam.
+    fn waiting(&self) -> u32 {
+        let waiting = self.due.last().map_or(0, Vec::len);
+        u32::try_from(waiting).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,333 @@
+//! The trainer's events: what follows from them, how they are saved, and what "Wat nu?" makes of them.
+
+use accountwijs::content::Index;
+use accountwijs::progress::{
+    Answered, Day, Event, Jotted, Judgement, Log, Noted, Proposal, Reviewed, Scope, Settings, Time, What, Zone,
+    calculations, proposal, read_chunk, read_event, write_chunk, write_event,
+};
+use accountwijs::text::progress::advice;
+use accountwijs::training::Rating::{Again, Easy, Good, Hard};
+use accountwijs::training::{self, Buttons, Deck, Direction, Practice, Rating, Retention};
+
+use super::{SATURDAY, answered, event, id, right};
+
+const DAY: u64 = 86_400;
+
+fn reviewed(card: &str, number: u16, rating: Rating) -> What {
+    What::Reviewed(Reviewed {
+        card: card.into(),
+        number,
+        rating,
+        practice: Practice::Learn,
+        days_ahead: 0,
+    })
+}
+
+fn jotted(front: &str, back: &str) -> What {
+    What::Jotted(Jotted {
+        card: "6.12/+0000000001-5".into(),
+        front: front.into(),
+        back: back.into(),
+    })
+}
+
+fn noted(text: &str) -> What {
+    What::Noted(Noted {
+        concept: "veiligheidsmarge".into(),
+        text: text.into(),
+    })
+}
+
+/// An event so many days after Saturday.
+fn on(day: u64, number: u32, what: What) -> Event {
+    Event {
+        at: Time::from_seconds(SATURDAY + day * DAY + u64::from(number)),
+        ..event(number, what)
+    }
+}
+
+fn saturday() -> Day {
+    Zone::default().day(Time::from_seconds(SATURDAY))
+}
+
+/// One event of every kind and shape.
+fn every_kind() -> Vec<Event> {
+    vec![
+        event(0, reviewed("6.12/veiligheidsmarge", 0, Good)),
+        event(
+            1,
+            What::Reviewed(Reviewed {
+                card: "/+0000000001-5".into(),
+                number: 12,
+                rating: Again,
+                practice: Practice::Reread,
+                days_ahead: -1,
+            }),
+        ),
+        event(
+            2,
+            What::Reviewed(Reviewed {
+                card: "B1/btw".into(),
+                number: 3,
+                rating: Easy,
+                practice: Practice::Test,
+                days_ahead: 1,
+            }),
+        ),
+        event(3, reviewed("1.5/klant", 0, Hard)),
+        event(4, jotted("Wat is \"marge\"?", "Prijs min kost,\nin euro.")),
+        event(5, jotted("", "")),
+        event(6, noted("Zie ook 6.8")),
+        event(7, noted("")),
+    ]
+}
+
+/// Samples of a released version; never change one.
+#[test]
+fn released_versions_stay_readable() {
+    let sample = include_str!("../saved/v1-log-trainer.json").trim();
+    assert_eq!(read_chunk(sample).events, every_kind());
+    assert_eq!(write_chunk(&every_kind()), sample);
+    let sample = include_str!("../saved/v1-settings-trainer.json").trim();
+    let settings = Settings {
+        training: training::Settings {
+            new_per_day: 20,
+            direction: Direction::Cloze,
+            buttons: Buttons::Four,
+            retention: Retention::percent(85),
+            exam: Some(saturday()),
+            minutes_per_day: 45,
+        },
+        ..Settings::default()
+    };
+    assert_eq!(Settings::read(sample), Ok(settings.clone()));
+    assert_eq!(settings.write(), sample);
+}
+
+#[test]
+fn settings_out_of_range_are_brought_back() {
+    let read = Settings::read(r#"{"v":1,"retention":12,"new_per_day":60000,"minutes_per_day":1,"exam":-4,"buttons":"nine"}"#);
+    let training = read.unwrap().training;
+    assert_eq!(
+        (training.retention.in_percent(), training.new_per_day, training.minutes_per_day),
+        (80, 100, 10)
+    );
+    assert_eq!((training.exam, training.buttons), (None, Buttons::Two));
+}
+
+#[test]
+fn what_no_app_writes_is_refused() {
+    for text in [
+        r#""s":{"k":""}"#,
+        r#""s":{"k":"veiligheidsmarge"}"#,
+        r#""s":{"k":"6.12/"}"#,
+        r#""s":{"k":"6.12/x","r":5}"#,
+        r#""s":{"k":"6.12/x","r":0}"#,
+        r#""s":{"k":"6.12/x","m":6}"#,
+        r#""s":{"k":"6.12/x","d":2}"#,
+        r#""s":{"k":"6.12/x","z":1}"#,
+        r#""j":{"k":"6.12/x","f":"a","b":"b"}"#,
+        r#""j":{"k":"6.12/+","f":"a","b":"b"}"#,
+        r#""j":{"k":"6.12/+1","f":"a"}"#,
+        r#""j":{"k":"6.12/+1","f":"a\u0000","b":"b"}"#,
+        r#""n":{"k":""}"#,
+    ] {
+        let text = format!(r#"{{"i":"0000000001-0","t":1,{text}}}"#);
+        assert!(read_event(&text).is_err(), "{text}");
+    }
+    let long = |length| on(0, 0, jotted(&"a".repeat(length), "b"));
+    assert!(read_event(&write_event(&long(300))).is_ok() && read_event(&write_event(&long(301))).is_err());
+}
+
+#[test]
+fn the_deck_follows_from_the_log() {
+    let mut log = Log::of([
+        on(0, 0, reviewed("6.12/churn", 0, Good)),
+        on(2, 1, reviewed("6.12/churn", 1, Good)),
+        on(3, 2, reviewed("1.5/klant", 0, Again)),
+    ]);
+    let today = saturday().plus(3);
+    let reviews = |log: &Log, card: &str| log.progress().deck().standing(card, today).map_or(0, |standing| standing.reviews);
+    assert_eq!((reviews(&log, "churn"), reviews(&log, "klant")), (2, 1));
+    let progress = log.progress();
+    assert!(!progress.is_new());
+    assert_eq!(progress.deck().section("churn"), Some("6.12"));
+    assert_eq!(progress.last_review().unwrap().card, "klant");
+    // Taking back goes from the last to the first.
+    for (number, expected) in [(10, (2, 0)), (11, (1, 0)), (12, (0, 0))] {
+        let last = log.progress().last_review().unwrap().event;
+        log.add(on(3, number, What::Undone { event: last }));
+        assert_eq!((reviews(&log, "churn"), reviews(&log, "klant")), expected);
+    }
+    assert_eq!(log.progress().last_review(), None);
+}
+
+#[test]
+fn the_day_is_that_of_the_learner() {
+    let brussels = Zone::minutes_ahead(60);
+    // Half past midnight in Brussels on Sunday is still Saturday in UTC.
+    let at = Time::from_seconds(SATURDAY + DAY - 30 * 60);
+    let reviewed = Reviewed::now(&Deck::default(), "6.12", "churn", Good, Practice::Learn, at, brussels);
+    assert_eq!((reviewed.days_ahead, reviewed.review(at).day), (1, saturday().plus(1)));
+    let mut deck = Deck::default();
+    deck.tell("6.12", "churn", reviewed.review(at));
+    let next = Reviewed::now(&deck, "6.12", "churn", Good, Practice::Learn, at, Zone::default());
+    assert_eq!((next.number, next.days_ahead, next.card.as_str()), (1, 0, "6.12/churn"));
+}
+
+#[test]
+fn clearing_a_part_of_the_book_clears_its_cards() {
+    for (why, scope, cards) in [
+        ("an exercise of the same name", Scope::Exercise("6.12/churn".into()), 3),
+        ("its section", Scope::Section("6.12".into()), 2),
+        ("its chapter", Scope::Chapter("6".into()), 1),
+        ("everything", Scope::All, 0),
+    ] {
+        let mut log = Log::of([
+            on(0, 0, reviewed("6.12/churn", 0, Good)),
+            on(0, 1, reviewed("6.8/marge", 0, Good)),
+            on(0, 2, reviewed("1.5/klant", 0, Good)),
+            on(0, 3, jotted("voor", "achter")),
+            on(0, 4, noted("notitie")),
+        ]);
+        let cleared = log.clearing(scope.clone());
+        log.add(on(0, 5, What::Cleared(cleared)));
+        let progress = log.progress();
+        assert_eq!(progress.deck().standings(saturday()).count(), cards, "{why}");
+        let keeps_notes = scope != Scope::All;
+        assert_eq!(progress.note("veiligheidsmarge").is_some(), keeps_notes, "{why}");
+        assert_eq!(progress.own_cards().count(), usize::from(keeps_notes), "{why}");
+    }
+}
+
+#[test]
+fn own_cards_and_notes_are_changed_and_taken_away() {
+    let fronts = |log: &Log| -> Vec<String> { log.progress().own_cards().map(|(_, card)| card.front.clone()).collect() };
+    let mut log = Log::of([event(0, jotted("eerst", "x")), event(1, jotted("daarna", "x")), event(2, noted("een"))]);
+    assert_eq!(fronts(&log), ["daarna"]);
+    log.add(event(3, jotted("", "")));
+    assert!(fronts(&log).is_empty());
+    log.add(event(4, What::Undone { event: id(1, 3) }));
+    assert_eq!(fronts(&log), ["daarna"]);
+    assert_eq!(log.progress().note("veiligheidsmarge"), Some("een"));
+    log.add(event(5, noted("")));
+    assert_eq!(log.progress().note("veiligheidsmarge"), None);
+}
+
+/// A book in which two exercises ask break-even.
+fn book() -> Index {
+    let mut index = super::book(&[("1.5", "Klanten", 1, &[("klant", 0)]), ("6.12", "Break-even", 1, &[("bakkerij", 0), ("festival", 0)])]);
+    for exercise in &mut index.chapters[1].sections[0].exercises {
+        exercise.calculator = Some("break-even".into());
+    }
+    index
+}
+
+fn calculated(exercise: &str, seed: u32, judgement: Judgement, tries: u16) -> What {
+    What::Answered(Answered {
+        seed,
+        tries,
+        ..answered(exercise, judgement)
+    })
+}
+
+#[test]
+fn calculations_follow_from_the_answers() {
+    use Judgement::{NotRight, RightAtOnce, RightWithHelp};
+    let bakery = |seed, judgement, tries| calculated("6.12/bakkerij", seed, judgement, tries);
+    let festival = |seed, judgement, tries| calculated("6.12/festival", seed, judgement, tries);
+    for (why, answers, expected) in [
+        ("never practised", vec![], vec![]),
+        ("right at once", vec![(0, bakery(1, RightAtOnce, 1))], vec![Good]),
+        ("right at the second try", vec![(0, bakery(1, NotRight, 1)), (0, bakery(1, RightWithHelp, 2))], vec![Hard]),
+        ("not right", vec![(0, bakery(1, NotRight, 1))], vec![Again]),
+        ("the first of the day", vec![(0, bakery(1, NotRight, 1)), (0, festival(1, RightAtOnce, 1))], vec![Again]),
+        ("on two days", vec![(0, bakery(1, NotRight, 1)), (3, festival(1, RightAtOnce, 1))], vec![Again, Good]),
+        ("the same numbers once more", vec![(0, bakery(1, NotRight, 1)), (3, bakery(1, RightAtOnce, 1))], vec![Again]),
+        ("another exercise", vec![(0, right("1.5/klant"))], vec![]),
+    ] {
+        let events = answers.into_iter().zip(0..).map(|((day, what), number)| on(day, number, what));
+        let progress = Log::of(events).progress();
+        let all = calculations(&book(), &progress, Zone::default());
+        assert_eq!((all.len(), all[0].id.as_str()), (1, "break-even"), "{why}");
+        let ratings: Vec<Rating> = all[0].card.reviews().iter().map(|review| review.rating).collect();
+        assert_eq!(ratings, expected, "{why}");
+    }
+}
+
+fn proposed(events: Vec<Event>, day: u64) -> Proposal {
+    let now = Time::from_seconds(SATURDAY + day * DAY + DAY / 2);
+    let progress = Log::of(events).progress();
+    proposal(&book(), &progress, &[], &training::Settings::default(), now, Zone::default())
+}
+
+fn said(proposal: &Proposal) -> (String, String) {
+    let advice = advice(proposal).unwrap();
+    (advice.proposal, advice.reason)
+}
+
+#[test]
+fn terms_that_are_due_come_before_new_exercises() {
+    let learned = |cards: u32, other: &str| -> Vec<Event> {
+        (0..cards)
+            .map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))
+            .chain([on(0, 90, reviewed(other, 0, Good))])
+            .collect()
+    };
+    let refresh = |events, day| match proposed(events, day) {
+        Proposal::Refresh { terms, chapter, days } => Some((terms, chapter, days)),
+        _ => None,
+    };
+    assert_eq!(refresh(learned(3, "6.8/marge"), 2), None, "four are not worth a session");
+    assert_eq!(refresh(learned(4, "6.8/marge"), 1), None, "not yet");
+    assert_eq!(refresh(learned(4, "6.8/marge"), 2), Some((5, Some("6".into()), 2)));
+    assert_eq!(refresh(learned(4, "1.5/klant"), 9), Some((5, None, 9)));
+    let (what, why) = said(&proposed(learned(9, "6.8/marge"), 5));
+    assert_eq!(what, "Fris 10 begrippen op uit hoofdstuk 6");
+    assert_eq!(
+        why,
+        "Je kende ze 5 dagen geleden. Vandaag herhalen kost je het minste moeite: wacht je langer, dan zakken ze weg. \
+         Reken op 2 minuten."
+    );
+}
+
+#[test]
+fn a_calculation_that_is_due_comes_back_with_fresh_numbers() {
+    let answer = |judgement| vec![on(0, 0, calculated("6.12/bakkerij", 1, judgement, 1))];
+    let right = || answer(Judgement::RightAtOnce);
+    assert!(matches!(proposed(right(), 1), Proposal::Begin { .. }));
+    let due = proposed(right(), 3);
+    assert_eq!(
+        said(&due),
+        (
+            "Reken nog eens met Break-evenanalyse".into(),
+            "Je rekende dit 3 dagen geleden juist uit. Met nieuwe getallen weet je of het nog zit.".into()
+        )
+    );
+    assert_eq!(due.route().write(), "#/oefening/6.12/festival");
+    let (_, why) = said(&proposed(answer(Judgement::NotRight), 1));
+    assert_eq!(why, "Dit lukte gisteren nog niet. Probeer het met nieuwe getallen.");
+}
+
+#[test]
+fn when_all_is_done_it_says_what_comes_tomorrow() {
+    let mut index = book();
+    index.chapters.clear();
+    let progress = Log::of((0..2).map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))).progress();
+    let at = |day: u64| Time::from_seconds(SATURDAY + day * DAY);
+    let on_day = |day| {
+        let settings = training::Settings::default();
+        said(&proposal(&index, &progress, &[], &settings, at(day), Zone::default())).1
+    };
+    assert_eq!(on_day(0), "Er valt vandaag niets te herhalen.");
+    assert_eq!(on_day(1), "Er valt vandaag niets te herhalen. Morgen komen 2 begrippen terug.");
+}
+
+#[test]
+fn reviews_alone_are_worth_a_backup() {
+    let progress = Log::of((0..50).map(|number| on(0, number, reviewed(&format!("6.12/b{number}"), 0, Good)))).progress();
+    assert!(progress.is_backup_due(Time::from_seconds(SATURDAY + 60), Zone::default()));
+    let one = Log::of([on(0, 0, reviewed("6.12/churn", 0, Good))]).progress();
+    let due = |day: u64| one.is_backup_due(Time::from_seconds(SATURDAY + day * DAY), Zone::default());
+    assert_eq!((due(6), due(7)), (false, true));
+}

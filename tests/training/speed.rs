@@ -1,0 +1,95 @@
+//! How quick the trainer is with a long history: `make bench` prints it, in a release build.
+
+use std::time::{Duration, Instant};
+
+use accountwijs::progress::{Event, EventId, Log, Reviewed, Session, What, Zone};
+use accountwijs::training::{Deck, Desk, Exam, Glossary, OwnCard, Part, Practice, Rating, Settings, forecast, plan, queue};
+
+use super::{SATURDAY, at, book};
+
+const TERMS: usize = 580;
+const OWN_CARDS: usize = 2_000;
+const REVIEWS: usize = 100_000;
+
+fn terms() -> Glossary {
+    let names: Vec<String> = (0..TERMS).map(|number| format!("begrip nummer {number}|Omschrijving {number}.")).collect();
+    let lines: Vec<&str> = names.iter().map(String::as_str).collect();
+    let sections: Vec<(String, &[&str])> = lines.chunks(20).zip(1..).map(|(lines, number)| (format!("{number}.1"), lines)).collect();
+    let sections: Vec<(&str, &[&str])> = sections.iter().map(|(id, lines)| (id.as_str(), *lines)).collect();
+    let own: Vec<(String, OwnCard)> = (0..OWN_CARDS)
+        .map(|number| {
+            let card = OwnCard {
+                section: "3.1".into(),
+                front: format!("eigen kaart {number}"),
+                back: format!("Achterkant {number}."),
+            };
+            (format!("+0000000001-{number}"), card)
+        })
+        .collect();
+    Glossary::of([&book(&sections)], own.iter().map(|(id, card)| (id.as_str(), card)))
+}
+
+/// A hundred thousand answers over two years, each card every few weeks.
+fn history(glossary: &Glossary) -> Vec<Event> {
+    let cards = glossary.terms();
+    (0..REVIEWS)
+        .map(|number| {
+            let term = &cards[number * 7 % cards.len()];
+            let day = i64::try_from(number * 700 / REVIEWS).unwrap() - 700;
+            let reviewed = Reviewed {
+                card: format!("{}/{}", term.section, term.concept.id),
+                number: u16::try_from(number / cards.len()).unwrap(),
+                rating: if number % 9 == 0 { Rating::Again } else { Rating::Good },
+                practice: Practice::Learn,
+                days_ahead: 0,
+            };
+            Event {
+                at: at(day, u64::try_from(number % 300).unwrap()),
+                id: EventId { session: Session::from_random(u64::try_from(number / 200).unwrap()), number: u32::try_from(number % 200).unwrap() },
+                what: What::Reviewed(reviewed),
+            }
+        })
+        .collect()
+}
+
+fn fastest<T>(times: usize, mut run: impl FnMut() -> T) -> Duration {
+    let durations = (0..times).map(|_| {
+        let start = Instant::now();
+        let result = run();
+        let duration = start.elapsed();
+        drop(result);
+        duration
+    });
+    durations.min().unwrap()
+}
+
+#[test]
+#[ignore = "prints figures: cargo test --release --test training speed -- --ignored --nocapture"]
+fn figures() {
+    let glossary = terms();
+    let events = history(&glossary);
+    let start = Instant::now();
+    let log = Log::of(events);
+    let progress = log.progress();
+    println!("\nlog of {} answers, and what follows from it: {:?}", log.len(), start.elapsed());
+    let settings = Settings::default();
+    let deck: &Deck = progress.deck();
+    let desk = Desk { glossary: &glossary, deck, calculations: &[], settings: &settings, today: SATURDAY };
+    let next = fastest(50, || queue(desk, Part::All).next(at(0, 0), None).map(|next| next.card.to_owned()));
+    println!("queue and next card: {next:?}");
+    let answered = fastest(20, || {
+        let mut deck = deck.clone();
+        let start = Instant::now();
+        let section = "3.1";
+        let reviewed = Reviewed::now(&deck, section, "+0000000001-7", Rating::Good, Practice::Learn, at(0, 0), Zone::default());
+        deck.tell(section, "+0000000001-7", reviewed.review(at(0, 0)));
+        start.elapsed()
+    });
+    println!("copying the deck and one answer: {answered:?}");
+    println!("progress from the log, as after an undo: {:?}", fastest(3, || log.progress()));
+    println!("forecast of 30 days: {:?}", fastest(20, || forecast(desk, Part::All, 30)));
+    let exam = Exam { day: SATURDAY.plus(120), part: Part::All, open_cases: 10 };
+    println!("plan of 120 days: {:?}", fastest(5, || plan(desk, exam)));
+    println!("glossary: {:?}", fastest(5, terms));
+    assert!(cfg!(debug_assertions) || next < Duration::from_millis(16), "{next:?}");
+}

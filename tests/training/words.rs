@@ -1,0 +1,120 @@
+//! What the trainer says.
+
+use accountwijs::text::training as text;
+use accountwijs::training::Rating::{Again, Easy, Good, Hard};
+use accountwijs::training::{Buttons, DayDone, DayPlan, Deck, Exam, LeftOut, Part, Plan, Settings, Share, TypedVerdict, plan};
+
+use super::{SATURDAY, desk, glossary};
+
+#[test]
+fn buttons() {
+    for (buttons, rating, days, expected) in [
+        (Buttons::Two, Again, 0, "Nog niet: straks opnieuw"),
+        (Buttons::Two, Good, 4, "Ik wist het: terug over 4 dagen"),
+        (Buttons::Two, Good, 1, "Ik wist het: morgen terug"),
+        (Buttons::Four, Hard, 0, "Moeizaam: straks opnieuw"),
+        (Buttons::Four, Good, 75, "Goed: terug over 2 maanden"),
+        (Buttons::Four, Easy, 900, "Makkelijk: terug over 2 jaar"),
+    ] {
+        let (name, back) = text::button(buttons, rating, days);
+        assert_eq!(format!("{name}: {back}"), expected);
+    }
+    assert_eq!(Buttons::Two.ratings(), [Again, Good]);
+    assert_eq!(Buttons::Four.ratings(), [Again, Hard, Good, Easy]);
+}
+
+#[test]
+fn the_end_of_the_day() {
+    for (repeated, known, new, tomorrow, expected) in [
+        (20, 18, 0, 7, "20 begrippen herhaald, 18 wist je. Morgen: 7."),
+        (1, 1, 1, 0, "1 begrip herhaald, 1 wist je. Je leerde 1 nieuw begrip. Morgen: 0."),
+        (0, 0, 5, 5, "Je leerde 5 nieuwe begrippen. Morgen: 5."),
+    ] {
+        assert_eq!(text::done(DayDone { repeated, known, new }, tomorrow), expected);
+    }
+    assert_eq!(text::nothing_yet("1", 10), "Nog geen begrippen geleerd. Begin met hoofdstuk 1: 10 begrippen, 5 minuten.");
+    assert_eq!(text::waiting(0), None);
+    assert!(text::waiting(1).unwrap().starts_with("Er wacht nog 1 begrip."));
+    assert!(text::waiting(30).unwrap().starts_with("Er wachten nog 30 begrippen."));
+    assert!(text::difficult("6.12").contains("Lees 6.12 nog eens"));
+}
+
+#[test]
+fn figures() {
+    let share = |right, of| Share { right, of };
+    assert_eq!(
+        text::retention(share(37, 40), 90),
+        "Er kwam 40 keer een begrip terug; 37 keer wist je het nog (93 %). Je doel is 90 %."
+    );
+    assert!(text::retention(share(0, 0), 90).starts_with("Nog niets kwam"));
+    for (counts, expected) in [
+        (&[12, 3, 8, 0][..], "Vandaag komen 12 begrippen terug, de 3 dagen daarna samen 11. De drukste dag is overmorgen, met 8."),
+        (&[1, 0, 0], "Vandaag komt 1 begrip terug, de 2 dagen daarna samen 0."),
+        (&[0, 4, 4], "Vandaag komt niets terug, de 2 dagen daarna samen 8. De drukste dag is morgen, met 4."),
+        (&[], ""),
+    ] {
+        assert_eq!(text::forecast(counts), expected);
+    }
+    assert_eq!(text::test_result(share(8, 10)), "8 van de 10 juist. Extra oefenen verandert je planning niet.");
+}
+
+#[test]
+fn typed_terms() {
+    let wrong = TypedVerdict::Wrong { is_instead: Some("beslisser".into()) };
+    for (verdict, instead, expected) in [
+        (TypedVerdict::Right, None, "Juist. "),
+        (
+            TypedVerdict::RightWithSlip { written: "portier".into() },
+            None,
+            "Juist. Een tikfout telt niet als fout: je schrijft ‘portier’.",
+        ),
+        (
+            wrong,
+            Some(("beslisser", "Lid van de DMU dat de keuze maakt.")),
+            "Niet juist. Gevraagd was ‘portier’. ‘beslisser’ is iets anders: lid van de DMU dat de keuze maakt.",
+        ),
+        (TypedVerdict::Wrong { is_instead: None }, None, "Niet juist. Gevraagd was ‘portier’."),
+    ] {
+        let (word, reason) = text::typed(&verdict, "portier", instead);
+        assert_eq!(format!("{word} {reason}"), expected);
+    }
+}
+
+#[test]
+fn the_plan() {
+    let day = |new, reviews, calculations, cases, minutes| DayPlan { day: SATURDAY, new, reviews, calculations, cases, minutes };
+    assert_eq!(
+        text::day_plan(&day(12, 34, 1, 1, 25)),
+        "12 nieuwe begrippen, 34 herhalingen, 1 rekenmodel en 1 casus; ongeveer 25 minuten."
+    );
+    assert_eq!(text::day_plan(&day(1, 0, 0, 0, 1)), "1 nieuw begrip; ongeveer 1 minuut.");
+    assert_eq!(text::day_plan(&day(0, 0, 0, 0, 0)), "Niets gepland: een vrije dag.");
+    let with = |left_out| Plan { days: Vec::new(), left_out, recall: Vec::new() };
+    let exam = SATURDAY.plus(7);
+    assert_eq!(text::verdict(&with(LeftOut::default()), exam, 60), "Je bent op tijd klaar voor zaterdag 21 maart 2026.");
+    let left_out = LeftOut { terms: 120, cases: 2, ..LeftOut::default() };
+    assert_eq!(
+        text::verdict(&with(left_out), exam, 30),
+        "Dat lukt niet meer helemaal: 120 nieuwe begrippen en 2 casussen passen niet meer in 30 minuten per dag vóór \
+         zaterdag 21 maart 2026. Maak meer tijd vrij, of kies een kleiner deel van het boek. Wat er wel in past, staat hieronder."
+    );
+    for (days, expected) in [(-1, "voorbij"), (0, "vandaag"), (1, "Nog 1 dag"), (30, "Nog 30 dagen")] {
+        assert!(text::days_to_exam(days).contains(expected));
+    }
+}
+
+/// No exclamation marks and no "helaas" (interface, checklist 14).
+#[test]
+fn the_tone() {
+    let glossary = glossary(&[("1.1", &["account"])]);
+    let (deck, settings) = (Deck::default(), Settings::default());
+    let desk = desk(&glossary, &deck, &settings, 0);
+    let exam = Exam { day: SATURDAY.plus(9), part: Part::All, open_cases: 0 };
+    let plan = plan(desk, exam);
+    let mut said = vec![text::verdict(&plan, exam.day, 60), text::chapter_recall(&plan.recall[0]), text::ESTIMATE.to_owned()];
+    said.extend(plan.days.iter().map(text::day_plan));
+    said.extend(accountwijs::training::Mode::ALL.map(|mode| text::mode(mode).1.to_owned()));
+    for sentence in said {
+        assert!(!sentence.contains('!') && !sentence.to_lowercase().contains("helaas"), "{sentence}");
+    }
+}
