@@ -211,3 +211,34 @@ fn channels() -> Chart {
         .joined()
         .summary("")
 }
+
+/// Limits through the values of a stack, a special point on a target and one at the right edge.
+pub fn limits() -> Vec<(&'static str, Chart)> {
+    let stack = || {
+        Chart::bars("waarde")
+            .along(Axis::euro("bedrag"))
+            .groups(["waarde voor de klant"])
+            .series("kosten voor de leverancier", [whole(900)])
+            .series("marge voor de leverancier", [whole(300)])
+            .series("voordeel voor de klant", [whole(300)])
+            .stacked()
+            .limit(whole(1_080), "prijs cost based")
+            .limit(whole(1_200), "prijs value based")
+    };
+    let steps = Chart::lines("betalen")
+        .across(Axis::count("dagen na de factuur in dagen", "dagen"))
+        .up(Axis::percent("te betalen").from(ratio(96, 100)))
+        .steps(
+            "te betalen",
+            [(whole(0), ratio(98, 100)), (whole(8), whole(1)), (whole(30), whole(1))],
+        )
+        .target(ratio(98, 100), "met korting")
+        .mark(Some((whole(8), ratio(98, 100))), "met korting")
+        .mark(Some((whole(30), whole(1))), "zonder korting")
+        .band(Some((whole(8), whole(30))), "leverancierskrediet van 22 dagen");
+    vec![
+        ("grens-door-stapel", stack().summary("")),
+        ("grens-door-ligger", stack().lying().summary("")),
+        ("grens-en-rand", steps.summary("")),
+    ]
+}

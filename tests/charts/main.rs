@@ -76,6 +76,7 @@ fn extreme_charts() -> Vec<(&'static str, Chart)> {
         extremes::funnels(),
         extremes::heats(),
         extremes::others(),
+        extremes::limits(),
     ]
     .concat()
 }

@@ -238,13 +238,12 @@ fn joined(before: &Group, after: &Group) -> bool {
     level.zip(ends).is_some_and(|(level, ends)| ends.contains(&level))
 }
 
-/// The value of a piece in its middle.
-fn inside(picture: &mut Picture, piece: &Piece, area: &Area, look: &Look) {
-    let spot = (
-        f64::midpoint(area.left, area.right),
-        f64::midpoint(area.top, area.bottom),
-    );
-    on_bar(picture, &piece.text, spot, (piece.series, piece.fill), look);
+/// Where a text of this size can stand between two edges, clear of all limits: in the middle, else near an edge.
+fn between(start: f64, end: f64, size: f64, limits: &[f64]) -> Option<f64> {
+    let (half, least, most) = (size / 2.0, start.min(end), start.max(end));
+    let is_clear = |middle: &f64| limits.iter().all(|limit| (limit - middle).abs() > half + 2.0);
+    let places = [f64::midpoint(least, most), least + half, most - half];
+    places.into_iter().filter(|_| most - least >= size).find(is_clear)
 }
 
 /// A text in the middle of a bar of this series, in whichever colour reads best there.

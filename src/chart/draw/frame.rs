@@ -1,7 +1,7 @@
 //! The frame of a chart: two axes, round numbers along them, a quiet grid.
 
 use super::Look;
-use super::layout::{Area, text_width, wrapped};
+use super::layout::{Area, shortened, text_width};
 use super::picture::{Anchor, Lettering, Picture};
 use super::scale::{Ends, Range, Scale, Ticks, ticks};
 use crate::chart::Axis;
@@ -135,18 +135,11 @@ pub(super) fn draw(
 
 /// The name of the axis across, this far below the plot.
 pub(super) fn caption(picture: &mut Picture, name: &str, plot: &Area, below: f64, look: &Look) {
-    // Only the first line has room; names are short.
-    let width = plot.right;
-    if let Some(line) = wrapped(name, look.text_size(), false, width).first() {
-        let half = text_width(line, look.text_size(), false) / 2.0;
-        let middle = f64::midpoint(plot.left, plot.right).max(half);
-        let lettering = Lettering::soft(look, Anchor::Middle);
-        picture.text(
-            (middle, plot.bottom + below + look.line_height() * 0.5),
-            line,
-            &lettering,
-        );
-    }
+    let line = shortened(name, look.text_size(), false, look.width);
+    let half = text_width(&line, look.text_size(), false) / 2.0;
+    let middle = f64::midpoint(plot.left, plot.right).min(look.width - half).max(half);
+    let spot = (middle, plot.bottom + below + look.line_height() * 0.5);
+    picture.text(spot, &line, &Lettering::soft(look, Anchor::Middle));
 }
 
 fn fits(ticks: &Ticks, range: &Range, plot: &Area, look: &Look) -> bool {

@@ -203,16 +203,9 @@ impl Crowd {
         room: &Area,
         look: &Look,
     ) {
-        let near = self.best(label, &around(spot, radius, label, look), room, look);
-        let Some((cost, mut place, mut area)) = near else {
+        let Some((_, place, area)) = self.best_for_mark(spot, radius, label, room, look) else {
             return;
         };
-        if cost >= CROSSING
-            && let Some((less, free, its_area)) = self.best(label, &anywhere(spot, label, room, look), room, look)
-            && less < cost
-        {
-            (place, area) = (free, its_area);
-        }
         let end = area.grown(2.0).nearest(spot);
         let length = (end.0 - spot.0).hypot(end.1 - spot.1);
         if length > radius + LED {
@@ -222,6 +215,28 @@ impl Crowd {
         }
         label.write(picture, place.1, place.0, look);
         self.boxes.push(area);
+    }
+
+    /// How many lines and labels the label of a special point would cover.
+    pub fn mark_cost(&self, spot: Spot, radius: f64, label: &Label, room: &Area, look: &Look) -> usize {
+        let best = self.best_for_mark(spot, radius, label, room, look);
+        best.map_or(0, |(cost, ..)| cost / CROSSING)
+    }
+
+    fn best_for_mark(
+        &self,
+        spot: Spot,
+        radius: f64,
+        label: &Label,
+        room: &Area,
+        look: &Look,
+    ) -> Option<(usize, Place, Area)> {
+        let near = self.best(label, &around(spot, radius, label, look), room, look)?;
+        if near.0 < CROSSING {
+            return Some(near);
+        }
+        let far = self.best(label, &anywhere(spot, label, room, look), room, look);
+        Some(far.filter(|far| far.0 < near.0).unwrap_or(near))
     }
 
     /// Whether `label` has a place inside `room` where it covers no other.

@@ -52,6 +52,13 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     let (xs, ys): (Vec<f64>, Vec<f64>) = (xs.collect(), ys.collect());
     let upright = Upright::ending(Ends::Strict, &ys, &lines.up, area.height(), look);
     let range = Range::tight(&xs, &lines.across, 5.0, Ends::Strict);
+    // A special point at the right edge needs room for its ring.
+    let edge = range.high - (range.high - range.low) * 0.06;
+    let gap = if lines.marks.iter().any(|mark| near(&mark.at.0) >= edge) {
+        14.0
+    } else {
+        8.0
+    };
     let overhang = frame::overhang(&range, &lines.across, look);
     let ends = labels::end_labels(lines, look);
     let (names, limit_names) = ends.split_at(lines.lines.len());
@@ -62,7 +69,7 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     let gutter = reaching
         .map(|(_, label)| label)
         .chain(limit_names)
-        .map(|label| label.width(look) + 8.0)
+        .map(|label| label.width(look) + gap)
         // The last number below the plot is centred on its edge.
         .fold(look.text_size() * 2.0, f64::max)
         .max(overhang);
@@ -84,6 +91,9 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     crowd.faint = frame.grid.iter().map(|y| ((plot.left, *y), (plot.right, *y))).collect();
     let (beside, covered) = labels::end_column(picture, lines, &ends, has_legend, &drawn, &frame, look);
     crowd.boxes.extend(covered);
+    let targets = lines.limits.iter().filter(|limit| limit.side == Side::Up);
+    let levels = targets.map(|limit| frame.y.at(near(&limit.at)));
+    crowd.lines.extend(levels.map(|y| ((plot.left, y), (plot.right, y))));
     for mark in &lines.marks {
         special_point(picture, mark, &frame, look);
         let (x, y) = spot(mark, &frame);
@@ -204,11 +214,13 @@ impl Drawn {
 
 /// The pieces of a line inside the plot.
 fn inside(points: &[Spot], plot: &Area) -> Vec<Vec<Spot>> {
+    // A line along an edge of the plot lies inside, whatever was lost in computing its place.
+    let plot = plot.grown(0.01);
     let mut pieces: Vec<Vec<Spot>> = Vec::new();
     let mut open = false;
     for pair in points.windows(2) {
         let unknown = pair[0].1.is_nan() || pair[1].1.is_nan();
-        let Some((from, to)) = (!unknown).then(|| clipped(pair[0], pair[1], plot)).flatten() else {
+        let Some((from, to)) = (!unknown).then(|| clipped(pair[0], pair[1], &plot)).flatten() else {
             open = false;
             continue;
         };

@@ -2,7 +2,7 @@
 
 use num_traits::Signed;
 
-use super::{GAP, Group, Laid, inside, joined};
+use super::{GAP, Group, Laid, between, joined, on_bar};
 use crate::chart::draw::label::{Label, legend};
 use crate::chart::draw::layout::{Area, count, spread, text_width};
 use crate::chart::draw::picture::{Anchor, Lettering, Picture};
@@ -75,6 +75,8 @@ struct Layout {
     thick: f64,
     /// The whole length is shown behind the bars, and the values stand behind that.
     track: Option<(f64, f64)>,
+    /// Where the limits are.
+    limits: Vec<f64>,
 }
 
 pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, look: &Look) {
@@ -118,18 +120,13 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     if shows_ends(bars) {
         write_ends(picture, bars, &area, &layout, look);
     }
-    let places: Vec<f64> = bars
-        .limits
-        .iter()
-        .map(|limit| layout.scale.at(near(&limit.at)))
-        .collect();
-    for &x in &places {
+    for &x in &layout.limits {
         picture.limit(vec![(x, area.top), (x, area.bottom)], look);
     }
     let widths = limits
         .iter()
         .map(|text| text_width(text, look.text_size(), false) + look.text_size() * 0.5);
-    let wishes: Vec<(f64, f64)> = places.into_iter().zip(widths).collect();
+    let wishes: Vec<(f64, f64)> = layout.limits.iter().copied().zip(widths).collect();
     let beside = spread(&wishes, area.left, area.right);
     for (position, (text, (wish, width))) in limits.iter().zip(wishes).enumerate() {
         let x = if rows > 1 {
@@ -205,6 +202,7 @@ fn layout(bars: &Bars, laid: &Laid, area: Area, look: &Look) -> Layout {
         names_end: area.left + name_width,
         thick: ((row - name) * 0.72).min(THICKEST * count(laid.lanes)).max(1.0),
         track,
+        limits: bars.limits.iter().map(|limit| scale.at(near(&limit.at))).collect(),
     }
 }
 
@@ -243,8 +241,9 @@ fn draw_group(picture: &mut Picture, laid: &Laid, group: &Group, top: f64, layou
         let middle = f64::midpoint(bar.top, bar.bottom);
         if laid.stacked {
             let width = text_width(&piece.text, look.text_size(), false);
-            if width + 8.0 <= bar.width() && bar.height() >= look.line_height() {
-                inside(picture, piece, &bar, look);
+            let place = between(bar.left, bar.right, width + 8.0, &layout.limits);
+            if let Some(x) = place.filter(|_| bar.height() >= look.line_height()) {
+                on_bar(picture, &piece.text, (x, middle), (piece.series, piece.fill), look);
             }
         } else if behind.is_none() && piece.to < 0.0 && piece.from <= 0.0 {
             picture.text((bar.left - 6.0, middle), &piece.text, &strong(Anchor::End));

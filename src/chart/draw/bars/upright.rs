@@ -1,6 +1,6 @@
 //! Upright bars.
 
-use super::{GAP, Group, Laid, inside, joined, on_page};
+use super::{GAP, Group, Laid, between, joined, on_bar, on_page};
 use crate::chart::Bars;
 use crate::chart::draw::Look;
 use crate::chart::draw::frame::Upright;
@@ -19,11 +19,10 @@ const WIDEST: f64 = 110.0;
 
 pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, look: &Look) {
     let single = laid.groups.len() == 1;
+    let limits: Vec<Label> = bars.limits.iter().map(|limit| limit_name(bars, limit, look)).collect();
     let names = names(bars, look);
-    let lines: f64 = names
-        .iter()
-        .map(|name| name.height(look) + look.text_size() * 0.3)
-        .sum();
+    let labels = names.iter().chain(&limits);
+    let lines: f64 = labels.map(|label| label.height(look) + look.text_size() * 0.3).sum();
     let beside = laid.stacked
         && !laid.samples.is_empty()
         && laid.groups.len() <= LABELLED
@@ -35,7 +34,6 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     }
     let upright = Upright::new(&laid.numbers(bars), &bars.axis, area.height(), look);
     let names = if beside { names } else { Vec::new() };
-    let limits: Vec<Label> = bars.limits.iter().map(|limit| limit_name(bars, limit, look)).collect();
     let labels = names.iter().chain(&limits);
     let gutter = labels.map(|label| label.width(look) + 10.0).fold(0.0, f64::max);
     let mut left = area.left + upright.width(look);
@@ -61,11 +59,17 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     if laid.running || bars.joined {
         join(picture, laid, &rooms, &scale, look);
     }
+    let levels: Vec<f64> = bars.limits.iter().map(|limit| scale.at(near(&limit.at))).collect();
+    let stand = Stand {
+        scale: &scale,
+        slot,
+        limits: &levels,
+    };
     if laid.stacked {
         for (position, (group, room)) in laid.groups.iter().zip(&rooms).enumerate() {
             let carries_names = beside && position + 1 == laid.groups.len();
             let end = plot.left + slot * (count(position) + 1.0);
-            stack(picture, group, room, &scale, carries_names, (slot, end), look);
+            stack(picture, group, room, &stand, carries_names, end, look);
         }
     } else {
         row(picture, bars, laid, &rooms, &scale, &plot, look);
@@ -80,8 +84,7 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     let zero = scale.at(0.0);
     picture.hairline((plot.left, zero), (plot.right, zero), look.palette.edge);
     let mut ends: Vec<(f64, Label)> = Vec::new();
-    for (limit, label) in bars.limits.iter().zip(limits) {
-        let y = scale.at(near(&limit.at));
+    for (&y, label) in levels.iter().zip(limits) {
         picture.limit(vec![(plot.left, y), (plot.right, y)], look);
         ends.push((y, label));
     }
@@ -236,16 +239,19 @@ fn lines(picture: &mut Picture, bars: &Bars, rooms: &[Area], scale: &Scale, look
     segments
 }
 
-/// Bars on top of each other, the values in them or beside them, the total above.
-fn stack(
-    picture: &mut Picture,
-    group: &Group,
-    room: &Area,
-    scale: &Scale,
-    carries_names: bool,
-    (slot, end): (f64, f64),
-    look: &Look,
-) {
+/// What stacks share.
+struct Stand<'a> {
+    scale: &'a Scale,
+    /// How wide a group is.
+    slot: f64,
+    /// Heights of the limits.
+    limits: &'a [f64],
+}
+
+/// Bars on top of each other, the values in them or beside them up to `end`, the total above.
+fn stack(picture: &mut Picture, group: &Group, room: &Area, stand: &Stand, carries_names: bool, end: f64, look: &Look) {
+    let (scale, slot) = (stand.scale, stand.slot);
+    let middle = f64::midpoint(room.left, room.right);
     let mut outside = Vec::new();
     for piece in &group.pieces {
         let (from, to) = (scale.at(piece.from), scale.at(piece.to));
@@ -257,8 +263,9 @@ fn stack(
         };
         picture.bar(area, look.palette.series(piece.series), piece.fill, look.palette.page);
         let width = text_width(&piece.text, look.text_size(), false);
-        if area.height() >= look.line_height() && width + 8.0 <= area.width() {
-            inside(picture, piece, &area, look);
+        let level = between(area.top, area.bottom, look.line_height(), stand.limits);
+        if let Some(level) = level.filter(|_| width + 8.0 <= area.width()) {
+            on_bar(picture, &piece.text, (middle, level), (piece.series, piece.fill), look);
         } else if !carries_names && room.right + width + 8.0 <= end {
             // Beside the last stack the names say it.
             outside.push((f64::midpoint(area.top, area.bottom), &piece.text));
@@ -273,13 +280,16 @@ fn stack(
     }
     let middles = spread(&wishes, room.top - look.line_height(), room.bottom);
     for ((_, text), middle) in outside.iter().zip(middles) {
-        on_page(picture, text, (room.right + 6.0, middle), Anchor::Start, look);
+        let half = look.line_height() / 2.0;
+        if stand.limits.iter().all(|limit| (limit - middle).abs() > half) {
+            on_page(picture, text, (room.right + 6.0, middle), Anchor::Start, look);
+        }
     }
     let Some(total) = &group.total else { return };
     if text_width(total, look.text_size(), true) <= slot {
         let tops = group.pieces.iter().map(|piece| scale.at(piece.to));
         let top = tops.fold(scale.at(0.0), f64::min);
-        let above = (f64::midpoint(room.left, room.right), top - look.line_height() * 0.6);
+        let above = (middle, top - look.line_height() * 0.6);
         picture.text(above, total, &Lettering::strong(look, Anchor::Middle));
     }
 }

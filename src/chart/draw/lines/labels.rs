@@ -32,13 +32,15 @@ pub(super) fn end_column(
     look: &Look,
 ) -> (Vec<usize>, Vec<Area>) {
     let plot = &frame.plot;
+    let at_edge = |mark: &Mark| spot(mark, frame).0 > plot.right - 12.0;
+    let left = plot.right + if lines.marks.iter().any(at_edge) { 14.0 } else { 8.0 };
     let mut beside = Vec::new();
     let mut labels = Vec::new();
     let (names, limit_names) = ends.split_at(lines.lines.len());
     for (position, label) in names.iter().enumerate().filter(|_| !has_legend) {
         if let Some((x, y)) = drawn.last(position)
             && x >= plot.right - plot.width() * 0.06
-            && plot.right + 8.0 + label.width(look) <= look.width + 1.0
+            && left + label.width(look) <= look.width + 1.0
         {
             beside.push(position);
             labels.push((y, label.clone()));
@@ -48,7 +50,6 @@ pub(super) fn end_column(
     for (limit, label) in limits.zip(limit_names) {
         labels.push((frame.y.at(near(&limit.at)), label.clone()));
     }
-    let left = plot.right + 8.0;
     let top = plot.top - look.line_height() * 0.6;
     let middles = column(picture, &labels, left, top, plot.bottom, look);
     let covered = labels.iter().zip(middles);
@@ -92,10 +93,15 @@ pub(super) fn label_bands(picture: &mut Picture, lines: &Lines, crowd: &mut Crow
                 bottom: y + 5.0,
             });
         }
-        let label = Label::default().value(&band.name, look, plot.width() * 0.6);
+        // In as many lines as fit beside the band.
+        let beside = (left - plot.left).max(plot.right - right) - 12.0;
+        let width = beside.clamp(look.text_size() * 6.0, (plot.width() * 0.6).max(look.text_size() * 6.0));
+        let label = Label::default().value(&band.name, look, width);
         let middle = f64::midpoint(left, right);
-        let low = plot.bottom - look.line_height() * 0.75;
-        let below = y + look.line_height();
+        let half = label.height(look) / 2.0;
+        let low = plot.bottom - half - look.line_height() * 0.25;
+        let below = y + half + look.line_height() * 0.5;
+        let y = y.max(plot.top + half + 1.0);
         let places = [
             (Anchor::End, (left - 8.0, y)),
             (Anchor::Start, (right + 8.0, y)),
@@ -121,13 +127,18 @@ pub(super) fn label_mark(
     let across = lines.across.label(&mark.at.0);
     let both = format!("{across} · {}", lines.up.label(&mark.at.1));
     let width = frame.plot.width() * 0.6;
-    let text = if text_width(&both, look.text_size(), false) > width {
-        across
+    let spot = (x, y);
+    let label = |text: &str| Label::name(&mark.name, look, width).value(text, look, f64::INFINITY);
+    let (short, long) = (label(&across), label(&both));
+    // Where both values have no room one does, next to the axis that shows the other.
+    let crowded = |label: &Label| crowd.mark_cost(spot, 6.0, label, &frame.plot, look);
+    let fits = text_width(&both, look.text_size(), false) <= width;
+    let label = if fits && crowded(&long) <= crowded(&short) {
+        long
     } else {
-        both
+        short
     };
-    let label = Label::name(&mark.name, look, width).value(&text, look, f64::INFINITY);
-    crowd.place_mark(picture, (x, y), 6.0, &label, &frame.plot, look);
+    crowd.place_mark(picture, spot, 6.0, &label, &frame.plot, look);
 }
 
 /// Name and value of a limit of the axis across.
