@@ -50,7 +50,9 @@ fn the_order_in_which_answers_are_told_does_not_matter() {
         let mut told: Vec<Review> = expected.reviews().to_vec();
         told.rotate_left(turn);
         let mut late = Card::default();
-        told.into_iter().for_each(|review| late.add(review));
+        for review in told {
+            late.add(review);
+        }
         assert_eq!(late, expected);
     }
 }

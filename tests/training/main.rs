@@ -1,5 +1,6 @@
 //! The trainer without a browser: the memory model against its reference, the queue, the modes, the plan.
 
+#![allow(clippy::similar_names, reason = "a desk holds a deck")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(not(target_arch = "wasm32"))]
 
