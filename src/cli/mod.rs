@@ -56,6 +56,9 @@ enum Command {
         /// Number of seeds for each calculation exercise, in place of 10,000.
         #[arg(long)]
         seeds: Option<Seed>,
+        /// Prove only the exercises whose id begins so: 6.12, or 6.12/bakkerij.
+        #[arg(long)]
+        only: Option<String>,
     },
     /// Write the content packs of the app.
     Pack {
@@ -94,7 +97,7 @@ pub fn run() -> ExitCode {
         Command::Calculate { id: None, .. } => return used(calculate::batch()),
         Command::Read { veld } => return used(numbers::read(veld)),
         Command::Show { weergave } => return used(numbers::show(weergave)),
-        Command::Check { json, seeds } => content::check(json, seeds),
+        Command::Check { json, seeds, only } => content::check(json, seeds, only.as_deref().unwrap_or_default()),
         Command::Pack { folder } => content::pack(&folder),
         Command::Variant { exercise, seed } => return used(content::variant(&exercise, seed)),
         Command::Mark => return used(content::mark_input()),

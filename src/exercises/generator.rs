@@ -3,7 +3,9 @@
 //! **This is a promise.** A seed in a link or in a docent's file must give the same numbers on every machine and in
 //! every later version. The algorithm, for whoever has to write it again:
 //!
-//! - the state starts as FNV-1a (64 bits) over the exercise id, plus seed × `0x9E37_79B9_7F4A_7C15`, wrapping;
+//! - the state starts as FNV-1a (64 bits) over the exercise id, plus the first output of SplitMix64 on the seed,
+//!   wrapping; the seed is mixed first because the state steps by a constant, and streams of neighbouring seeds would
+//!   otherwise be the same stream one step apart;
 //! - each number is the next output of SplitMix64 on that state (Steele, Lea and Flood, 2014);
 //! - a choice among `n` takes the first output below the largest multiple of `n` that fits 64 bits, modulo `n`.
 
@@ -24,7 +26,7 @@ impl Generator {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         Self {
-            state: hash.wrapping_add(u64::from(seed).wrapping_mul(GOLDEN)),
+            state: hash.wrapping_add(Self { state: u64::from(seed) }.next()),
         }
     }
 
@@ -70,9 +72,22 @@ mod tests {
     fn fixed_vectors() {
         let mut generator = Generator::new("6.12/bakkerij", 1);
         let numbers: Vec<u64> = (0..6).map(|_| generator.below(100)).collect();
-        assert_eq!(numbers, [92, 53, 61, 98, 10, 69]);
-        assert_eq!(Generator::new("1.5/x", 0).order(5), [0, 4, 2, 3, 1]);
-        assert_eq!(Generator::new("1.5/x", u32::MAX).order(5), [3, 1, 0, 2, 4]);
+        assert_eq!(numbers, [99, 51, 86, 71, 30, 77]);
+        assert_eq!(Generator::new("1.5/x", 0).order(5), [2, 3, 1, 0, 4]);
+        assert_eq!(Generator::new("1.5/x", u32::MAX).order(5), [3, 1, 4, 2, 0]);
+    }
+
+    /// Seeds are handed out one after the other, in worksheets and in proofs: their streams must not overlap.
+    #[test]
+    fn neighbouring_seeds_share_no_numbers() {
+        let numbers = |seed| {
+            let mut generator = Generator::new("6.12/bakkerij", seed);
+            (0..200).map(|_| generator.next()).collect::<Vec<u64>>()
+        };
+        for seed in 0..20 {
+            let (one, next) = (numbers(seed), numbers(seed + 1));
+            assert!(one.iter().all(|number| !next.contains(number)), "seed {seed}");
+        }
     }
 
     #[test]

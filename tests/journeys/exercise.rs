@@ -15,7 +15,7 @@ journey!(back_and_forward_return_to_the_exercise);
 journey!(the_keyboard_is_enough);
 
 /// Fixed costs € 79.200, price € 25, variable costs € 16.
-pub const BAKERY: &str = "#/oefening/6.12/bakkerij?zaad=1";
+pub const BAKERY: &str = "#/oefening/6.12/bakkerij?zaad=243";
 pub const BAKERY_TITLE: &str = "Bakkerij De Halve Maan";
 const FIRST_TITLE: &str = "Drie klanten, één inkoper";
 const CONTRIBUTION: &str = "Contributie per stuk";
