@@ -97,7 +97,7 @@ pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;
 pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
-pub use sheet::{Layer, Sample, Sheet, Solution, row_key};
+pub use sheet::{Layer, Sample, Sheet, Solution, cell_key, row_key};
 
 /// Calculators, in the order of the book.
 pub type Sheets = &'static [&'static Sheet];

@@ -9,7 +9,7 @@ use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::router::Router;
 use crate::app::shell::Shell;
-use crate::content::Task;
+use crate::content::Kind;
 use crate::exercises::Judgement;
 use crate::progress::Next;
 use crate::route::{Part as RunPart, Route};
@@ -24,9 +24,7 @@ pub fn Actions(
     let router = expect_context::<Router>();
     let is_open = RwSignal::new(false);
     let next = Memo::new(move |_| session.attempt.with(crate::progress::Attempt::next));
-    let has_numbers = session
-        .exercise
-        .with_value(|exercise| exercise.task.calculation().is_some());
+    let has_numbers = session.exercise.with_value(|exercise| exercise.task.has_numbers());
     let in_run = session.go_on.with_value(|go_on| matches!(go_on, GoOn::InRun { .. }));
     let word = move || match next.get() {
         Next::Check => text::CHECK,
@@ -120,6 +118,14 @@ fn focus_pressed(event: leptos::ev::MouseEvent) {
     }
 }
 
+/// Whether answers are typed, so that one could be right in a way that nobody thought of.
+const fn is_typed(kind: Kind) -> bool {
+    match kind {
+        Kind::Number | Kind::Steps | Kind::Cloze | Kind::Term | Kind::Table | Kind::Place | Kind::Case => true,
+        Kind::Choice | Kind::Multiple | Kind::Matching | Kind::Ordering | Kind::Sorting | Kind::Open => false,
+    }
+}
+
 /// For who thinks the app is wrong.
 #[component]
 fn Doubts(
@@ -128,9 +134,7 @@ fn Doubts(
 ) -> impl IntoView {
     let shell = expect_context::<Shell>();
     let claimed = RwSignal::new(false);
-    let is_typed = session
-        .exercise
-        .with_value(|exercise| matches!(exercise.task, Task::Number(_) | Task::Steps(_)));
+    let is_typed = session.exercise.with_value(|exercise| is_typed(exercise.task.kind()));
     let wrong = move || {
         session.attempt.with(|attempt| {
             let parts = attempt
@@ -152,9 +156,12 @@ fn Doubts(
     };
     let report = Callback::new(move |()| {
         let exercise = session.exercise.get_value();
-        let (seed, answer) = session
-            .attempt
-            .with_untracked(|attempt| (attempt.seed, serde_json::to_string(&attempt.answer).unwrap_or_default()));
+        let (seed, answer) = session.attempt.with_untracked(|attempt| {
+            (
+                attempt.seed,
+                serde_json::to_string(&attempt.filled()).unwrap_or_default(),
+            )
+        });
         let message = text::report(&exercise.id, seed, &answer);
         leptos::task::spawn_local(async move {
             let done = browser::copy(&message).await.is_ok();

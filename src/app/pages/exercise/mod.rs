@@ -22,12 +22,12 @@ use crate::app::library::Library;
 use crate::app::parts::{Part, Parts};
 use crate::app::router::{Router, name_page};
 use crate::app::store::Store;
-use crate::content::Exercise;
+use crate::content::{Packed, PackedExercise};
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
 pub use calculation::CALCULATIONS;
-pub use craft::Craft;
+pub use craft::{Bench, Craft};
 pub use session::GoOn;
 pub use sheet::{ExerciseSheet, StopLink};
 
@@ -35,12 +35,12 @@ pub use sheet::{ExerciseSheet, StopLink};
 #[derive(Clone)]
 pub struct Found {
     /// The exercise.
-    pub exercise: Arc<Exercise>,
+    pub exercise: Arc<PackedExercise>,
     /// Id of its section.
     pub section: String,
     /// Title of its section.
     pub section_title: String,
-    /// What it needs beyond options; none for kinds without numbers.
+    /// What it needs beyond options; none for those.
     pub craft: Option<&'static Craft>,
 }
 
@@ -81,11 +81,13 @@ fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) 
     let Some(exercise) = chapter.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
-    let craft = match exercise.task.calculation().map(|_| calculations.get()) {
-        None => None,
-        Some(Fetched::Ready(craft)) => Some(*craft),
-        Some(Fetched::Loading) => return Fetched::Loading,
-        Some(Fetched::Failed) => return Fetched::Failed,
+    let craft = match &exercise.task {
+        Packed::Choice { .. } | Packed::Multiple { .. } => None,
+        Packed::Sealed { .. } => match calculations.get() {
+            Fetched::Ready(craft) => Some(*craft),
+            Fetched::Loading => return Fetched::Loading,
+            Fetched::Failed => return Fetched::Failed,
+        },
     };
     Fetched::Ready(Arc::new(Some(Found {
         exercise: Arc::new(exercise.clone()),

@@ -1,16 +1,17 @@
 //! What the parts of an exercise page share: the exercise, its numbers, and the learner's attempt.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::craft::Craft;
+use super::craft::{Bench, Craft};
 use crate::app::browser;
 use crate::app::components::verdict::Tone;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
-use crate::content::{Exercise, Values};
-use crate::exercises::{Answer, Judgement, Part, Variant, Verdict, mark_options};
+use crate::content::{PackedExercise, Values};
+use crate::exercises::{Filled, Judgement, Part, Verdict, mark_options};
 use crate::progress::{Answered, Attempt, Marker, What};
 use crate::text;
 
@@ -37,11 +38,11 @@ pub enum GoOn {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The exercise.
-    pub exercise: StoredValue<Arc<Exercise>>,
-    /// What it needs beyond options; none for kinds without numbers.
+    pub exercise: StoredValue<Arc<PackedExercise>>,
+    /// What it needs beyond options; none for those.
     pub craft: Option<&'static Craft>,
-    /// Its numbers; none for kinds without.
-    pub variant: StoredValue<Option<Variant>, LocalStorage>,
+    /// The exercise open with its numbers; none for options.
+    pub bench: StoredValue<Option<Rc<dyn Bench>>, LocalStorage>,
     /// What the learner did.
     pub attempt: RwSignal<Attempt>,
     /// What comes after.
@@ -52,23 +53,22 @@ pub struct Session {
 
 impl Session {
     /// Opens an exercise with a seed; goes on with what was left of it. The flag says whether there was something.
-    pub fn open(exercise: Arc<Exercise>, seed: u32, craft: Option<&'static Craft>, go_on: GoOn) -> (Self, bool) {
+    pub fn open(exercise: Arc<PackedExercise>, seed: u32, craft: Option<&'static Craft>, go_on: GoOn) -> (Self, bool) {
         let store = Store::of_the_app();
-        // The build proved that every seed has numbers; a pack of another edition may still lack a calculator.
-        let variant = craft.and_then(|craft| (craft.draw)(&exercise, seed));
+        let bench = craft.and_then(|craft| (craft.open)(&exercise, seed));
         let draft = store.draft(&exercise.id).filter(|draft| draft.seed == seed);
         let resumed = draft.is_some();
         let attempt = match draft {
             Some(draft) => {
-                let mark = |answer: &Answer| marked(&exercise, craft, variant.as_ref(), answer);
-                Attempt::resumed(&exercise, &mark, &draft)
+                let mark = |part: Option<usize>, filled: &Filled| marked(&exercise, bench.as_deref(), part, filled);
+                Attempt::resumed(&mark, &draft)
             }
-            None => Attempt::new(&exercise, seed),
+            None => Attempt::new(seed),
         };
         let session = Self {
             exercise: StoredValue::new(exercise),
             craft,
-            variant: StoredValue::new_local(variant),
+            bench: StoredValue::new_local(bench),
             attempt: RwSignal::new(attempt),
             go_on: StoredValue::new(go_on),
             store,
@@ -77,12 +77,10 @@ impl Session {
         (session, resumed)
     }
 
-    /// Calls `use_values` with what fills the values of a text; none for kinds without numbers.
+    /// Calls `use_values` with what fills the values of a text; none for options.
     pub fn with_values<T>(self, use_values: impl FnOnce(Option<&dyn Values>) -> T) -> T {
-        self.variant.with_value(|variant| {
-            let values = variant.as_ref().zip(self.craft);
-            use_values(values.map(|(variant, craft)| (craft.values)(variant)))
-        })
+        self.bench
+            .with_value(|bench| use_values(bench.as_ref().map(|bench| bench.values())))
     }
 
     /// A value as it stands in a sentence.
@@ -100,10 +98,10 @@ impl Session {
         self.change(Attempt::show_solution);
     }
 
-    fn change(self, act: fn(&mut Attempt, &Exercise, Marker) -> Option<Answered>) {
+    fn change(self, act: fn(&mut Attempt, &PackedExercise, Marker) -> Option<Answered>) {
         let exercise = self.exercise.get_value();
-        let event = self.variant.with_value(|variant| {
-            let mark = |answer: &Answer| marked(&exercise, self.craft, variant.as_ref(), answer);
+        let event = self.bench.with_value(|bench| {
+            let mark = |part: Option<usize>, filled: &Filled| marked(&exercise, bench.as_deref(), part, filled);
             self.attempt
                 .try_update(|attempt| act(attempt, &exercise, &mark))
                 .flatten()
@@ -142,7 +140,7 @@ impl Session {
         let exercise = self.exercise.get_value();
         let draft = self
             .attempt
-            .try_with_untracked(|attempt| attempt.is_touched(&exercise).then(|| attempt.draft(browser::now())));
+            .try_with_untracked(|attempt| attempt.is_touched().then(|| attempt.draft(browser::now())));
         if let Some(Some(draft)) = draft {
             self.store.put_draft(&exercise.id, draft);
         }
@@ -179,23 +177,36 @@ impl Session {
     }
 }
 
-/// What is to be said of an answer.
-fn marked(exercise: &Exercise, craft: Option<&Craft>, variant: Option<&Variant>, answer: &Answer) -> Option<Verdict> {
-    match craft {
-        Some(craft) => (craft.mark)(exercise, variant, answer),
-        None => mark_options(&exercise.task, answer),
+/// What is to be said of what was filled in.
+fn marked(
+    exercise: &PackedExercise,
+    bench: Option<&dyn Bench>,
+    part: Option<usize>,
+    filled: &Filled,
+) -> Option<Verdict> {
+    match bench {
+        Some(bench) => bench.mark(part, filled),
+        None => mark_options(&exercise.task, filled),
     }
 }
 
 /// How a judgement looks.
 pub fn tone(judgement: &Judgement) -> Tone {
     match judgement {
-        Judgement::Empty | Judgement::Unreadable(_) | Judgement::MeansPercent { .. } | Judgement::OtherUnit => {
-            Tone::Unread
-        }
-        Judgement::Right { .. } | Judgement::RightRounded { .. } => Tone::Right,
+        Judgement::Right { .. } | Judgement::RightRounded { .. } | Judgement::RightWithSlip { .. } => Tone::Right,
         Judgement::FollowedThrough { .. } => Tone::FollowThrough,
-        Judgement::Partly { found: 0, .. } | Judgement::Wrong(_) => Tone::Wrong,
-        Judgement::Partly { .. } => Tone::Partly,
+        Judgement::OwnAssessment { .. } if judgement.is_right() => Tone::Right,
+        Judgement::Partly { found: 0, .. } | Judgement::PartlyOrdered { right: 0, .. } | Judgement::Wrong(_) => {
+            Tone::Wrong
+        }
+        Judgement::Partly { .. } | Judgement::PartlyOrdered { .. } | Judgement::OwnAssessment { .. } => Tone::Partly,
+        Judgement::Empty
+        | Judgement::Unreadable(_)
+        | Judgement::MeansPercent { .. }
+        | Judgement::OtherUnit
+        | Judgement::English
+        | Judgement::OtherName
+        | Judgement::NothingWritten
+        | Judgement::NotCompared => Tone::Unread,
     }
 }

@@ -21,7 +21,8 @@ use crate::app::preferences::{Preferences, Shortcuts};
 use crate::app::router::Router;
 use crate::app::shell::{Shell, is_typing};
 use crate::content::Kind;
-use crate::progress::{Attempt, Choosing};
+use crate::exercises::names;
+use crate::progress::Attempt;
 use crate::route::Route;
 use crate::text::exercise as text;
 
@@ -100,9 +101,8 @@ pub fn StopLink(
 /// A new attempt with the same numbers.
 fn begin_again(session: Session) {
     session.forget();
-    let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    session.attempt.set(Attempt::new(&exercise, seed));
+    session.attempt.set(Attempt::new(seed));
     crate::app::router::focus_heading();
 }
 
@@ -152,9 +152,13 @@ fn follow_keys(session: Session, kind: Kind) {
             digit if matches!(kind, Kind::Choice | Kind::Multiple) => {
                 let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
                 if let Some(position) = place.and_then(option_at) {
-                    session
-                        .attempt
-                        .update(|attempt| attempt.choose(Choosing::Options, position));
+                    session.attempt.update(|attempt| {
+                        if kind == Kind::Multiple {
+                            attempt.toggle(names::OPTIONS, position);
+                        } else {
+                            attempt.choose(names::OPTIONS, position);
+                        }
+                    });
                 }
             }
             _ => {}
