@@ -22,7 +22,7 @@ pub use attempt::{Attempt, Choosing, Marker, Next};
 pub use calculations::calculations;
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
-pub use learned::{Jotted, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed};
+pub use learned::{Jotted, Learned, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
@@ -35,7 +35,7 @@ pub use saved::{
     Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,
     TextSize, Theme, TooLarge, Unusable, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
 };
-pub use standing::{Answer, ExerciseState, HistoryDay, LastReview, Mastery, Progress, Week};
+pub use standing::{Answer, ExerciseState, HistoryDay, Mastery, Progress, Week};
 
 /// What keeps progress from being saved or read as it should, the gravest first. The learner goes on in memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

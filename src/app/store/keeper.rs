@@ -11,7 +11,7 @@ use super::disk;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Chunks, Draft, Event, Follows, Key, Log, Progress, Session, Settings, Time, Trouble, What,
-    write_backup, write_event,
+    write_backup,
 };
 
 /// The most exercises that are kept halfway; the one left longest ago goes first.
@@ -133,7 +133,7 @@ impl Keeper {
             id: self.chunks.next_id(),
             what,
         };
-        self.chunks.append(&write_event(&event));
+        self.chunks.append(&event);
         match self.log.add(event.clone()) {
             Follows::AsBefore => Change::None,
             Follows::ByTheEvent => Change::Told(event),
