@@ -184,7 +184,10 @@ fn drawn(exercise: &Exercise, seed: Seed) -> Result<Option<Variant>, String> {
 
 /// Proves the exercises on all cores.
 fn prove(library: &Library, seeds: Seed, only: &str) -> Vec<Problem> {
-    let exercises: Vec<&Exercise> = library.exercises().filter(|exercise| exercise.id.starts_with(only)).collect();
+    let exercises: Vec<&Exercise> = library
+        .exercises()
+        .filter(|exercise| exercise.id.starts_with(only))
+        .collect();
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let next = std::sync::atomic::AtomicUsize::new(0);
     let mut found: Vec<(usize, String)> = std::thread::scope(|scope| {

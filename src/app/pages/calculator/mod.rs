@@ -2,6 +2,7 @@
 
 mod inputs;
 mod results;
+mod scenarios;
 mod session;
 mod table;
 mod views;

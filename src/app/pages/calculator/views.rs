@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::scenarios::ScenarioView;
 use super::session::Session;
 use crate::app::browser;
 use crate::app::components::chart::{ChartTable, ChartView};
@@ -14,7 +15,7 @@ use crate::app::components::math::math_view;
 use crate::app::desk::Desk;
 use crate::route::Route;
 use crate::text::calculator::{self as text, Working};
-use crate::text::{ROUNDING_NOTE, Standing, WorkedLine};
+use crate::text::{ROUNDING_NOTE, Standing, WorkedLine, scenario};
 
 thread_local! {
     /// The view that was chosen, and whether the worked calculation is open: alike for all calculators, as long as
@@ -27,20 +28,22 @@ thread_local! {
 enum Way {
     Chart,
     Table,
+    Scenarios,
 }
 
 impl Way {
-    const ALL: [Self; 2] = [Self::Chart, Self::Table];
+    const ALL: [Self; 3] = [Self::Chart, Self::Table, Self::Scenarios];
 
     fn word(self) -> &'static str {
         match self {
             Self::Chart => text::CHART,
             Self::Table => text::TABLE,
+            Self::Scenarios => scenario::SCENARIOS,
         }
     }
 }
 
-/// Grafiek and Tabel.
+/// Grafiek, Tabel and Scenario's.
 #[component]
 pub fn Views(
     /// The calculator.
@@ -68,9 +71,12 @@ pub fn Views(
             view! { <div class="scroll" role="region" aria-label=name tabindex="0"><ChartTable chart /></div> }
                 .into_any()
         }
+        Way::Scenarios => view! { <ScenarioView session /> }.into_any(),
     };
+    let is_hidden =
+        move || chart.with(Option::is_none) && session.scenarios.with(|scenarios| scenarios.all().is_empty());
     view! {
-        <section class="views" hidden=move || chart.with(Option::is_none)>
+        <section class="views" hidden=is_hidden>
             <nav class="tabs" aria-label=text::VIEWS>{tabs.into_iter().collect_view()}</nav>
             {shown}
         </section>
