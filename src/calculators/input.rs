@@ -271,14 +271,13 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
 
 impl Field {
     /// The number that is read from what was typed here; none where it is no number, out of range or left out.
-    pub(super) fn number_in(&self, inputs: &Inputs) -> Option<Rational> {
+    pub fn read(&self, text: &str) -> Option<Rational> {
         let FieldKind::Number(notation) = self.kind else {
             return None;
         };
-        let text = match (inputs.get(self.label.key), self.presence) {
-            (Some(Typed::Text(text)), _) if !text.trim().is_empty() => text,
-            (_, Presence::Default(text)) => text,
-            _ => return None,
+        let text = match self.presence {
+            Presence::Default(default) if text.trim().is_empty() => default,
+            _ => text,
         };
         read_number(self, notation, text).ok()
     }

@@ -8,7 +8,7 @@ use crate::dutch::{self, NotANumber};
 ///
 /// Spreadsheets part cells by tabs, Dutch CSV files by semicolons. A comma parts no cells: it is half of a number.
 pub(super) fn cells(text: &str, columns: &[Field]) -> Option<Vec<Vec<String>>> {
-    let text = text.trim_end_matches(['\r', '\n']);
+    let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']);
     let separator = if text.contains('\t') { '\t' } else { ';' };
     if !text.contains([separator, '\n', '\r']) {
         return None;
@@ -26,6 +26,16 @@ pub(super) fn cells(text: &str, columns: &[Field]) -> Option<Vec<Vec<String>>> {
         }
     }
     Some(rows)
+}
+
+/// The rows of a table as they stand in a link: every row is data.
+pub(super) fn rows(text: &str, columns: &[Field]) -> Vec<Vec<String>> {
+    let mut rows = parted(text, ';');
+    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+    for row in &mut rows {
+        row.truncate(columns.len().max(1) + 1);
+    }
+    rows
 }
 
 /// The option that a text means: people write its name, in capitals or not.

@@ -134,7 +134,7 @@ impl Comparison {
     /// What `sheet` makes of these forms.
     pub fn of(sheet: &'static Sheet, forms: &[&Form]) -> Self {
         let each: Vec<Calculated> = forms.iter().map(|form| Calculated::of(sheet, form)).collect();
-        let inputs = sheet.fields.iter().filter_map(|field| input(sheet, field, forms));
+        let inputs = sheet.fields.iter().filter_map(|field| input(field, forms));
         let main = sheet.outputs.iter().filter(|label| label.key == sheet.headline);
         let others = sheet.outputs.iter().filter(|label| label.key != sheet.headline);
         Self {
@@ -180,7 +180,7 @@ enum Reading {
 }
 
 impl Reading {
-    fn of(sheet: &Sheet, field: &Field, form: &Form) -> Self {
+    fn of(field: &Field, form: &Form) -> Self {
         let text = form.text(field.label.key).trim();
         match field.kind {
             FieldKind::Table { .. } => {
@@ -195,13 +195,11 @@ impl Reading {
                 let chosen = known.or(choices.first().filter(|_| text.is_empty()));
                 Self::Words(chosen.map_or(text, |choice| choice.name).to_owned())
             }
-            FieldKind::Number(_) | FieldKind::Numbers(_) | FieldKind::Name => {
-                match field.number_in(&form.inputs(sheet)) {
-                    Some(number) => Self::Number(number),
-                    None if text.is_empty() => Self::Nothing,
-                    None => Self::Words(text.to_owned()),
-                }
-            }
+            FieldKind::Number(_) | FieldKind::Numbers(_) | FieldKind::Name => match field.read(text) {
+                Some(number) => Self::Number(number),
+                None if text.is_empty() => Self::Nothing,
+                None => Self::Words(text.to_owned()),
+            },
         }
     }
 
@@ -218,8 +216,8 @@ impl Reading {
 }
 
 /// An input in all forms; none where it is the same everywhere.
-fn input(sheet: &Sheet, field: &'static Field, forms: &[&Form]) -> Option<Compared> {
-    let read = |form: &&Form| Reading::of(sheet, field, form);
+fn input(field: &'static Field, forms: &[&Form]) -> Option<Compared> {
+    let read = |form: &&Form| Reading::of(field, form);
     let first = forms.first().map(read)?;
     if forms.iter().map(read).all(|other| other == first) {
         return None;

@@ -62,6 +62,11 @@ pub fn name(letter: Option<Letter>) -> String {
     letter.map_or_else(|| NOW.to_owned(), |letter| format!("Scenario {}", letter.name()))
 }
 
+/// The same in a picture, where it stands behind other names: "A", "nu".
+pub fn short_name(letter: Option<Letter>) -> &'static str {
+    letter.map_or("nu", Letter::name)
+}
+
 /// A comparison, in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ScenarioTable {

@@ -23,7 +23,7 @@ impl Shown {
         session.form.with(|form| {
             let (letters, forms): (Vec<_>, Vec<_>) = scenarios.columns(session.sheet, form).into_iter().unzip();
             let comparison = Comparison::of(session.sheet, &forms);
-            let names = letters.iter().map(|letter| text::name(*letter));
+            let names = letters.iter().map(|letter| text::short_name(*letter).to_owned());
             let charts = names.zip(comparison.charts.clone());
             let charts: Vec<(String, Chart)> = charts.filter_map(|(name, chart)| Some((name, chart?))).collect();
             Self {

@@ -88,7 +88,7 @@ impl Session {
         if fit == Fit::Partly {
             router.skipped_a_part();
         }
-        let is_linked = !linked.link(sheet).is_empty() && !fields.is_empty();
+        let is_linked = !linked.link(sheet).0.is_empty() && !fields.is_empty();
         let form = RwSignal::new(if is_linked { linked } else { before });
         let scenario = |letter: Letter| {
             let saved = store.calculator_inputs(&key_of(sheet, letter))?;
@@ -188,6 +188,16 @@ impl Session {
         Some(position)
     }
 
+    /// Takes the rows of a CSV file in place of those of a table; says why not where it cannot.
+    pub fn load(self, table: &Field, text: &str) -> Result<(), &'static str> {
+        let before = self.form.get_untracked();
+        let mut form = before.clone();
+        let loaded = form.load(table, text).ok_or(text::NO_ROWS)?;
+        self.form.set(form);
+        self.offer_undo(text::loaded(loaded), Before::Form(before));
+        Ok(())
+    }
+
     /// Empties the form.
     pub fn clear(self) {
         self.replace(Form::empty(self.sheet), text::CLEARED);
@@ -265,12 +275,11 @@ impl Session {
         }
     }
 
-    /// The address of this calculator with its numbers.
-    pub fn address(self) -> Route {
-        Route::Calculator {
-            id: self.sheet.id.to_owned(),
-            fields: self.form.with_untracked(|form| form.link(self.sheet)),
-        }
+    /// The address of this calculator with its numbers, and whether all of them fit in it.
+    pub fn address(self) -> (Route, Fit) {
+        let (fields, fit) = self.form.with_untracked(|form| form.link(self.sheet));
+        let id = self.sheet.id.to_owned();
+        (Route::Calculator { id, fields }, fit)
     }
 
     /// Says a sentence to who listens.
@@ -324,7 +333,7 @@ impl Session {
     }
 
     fn write_address(self) {
-        self.router.replace(&self.address());
+        self.router.replace(&self.address().0);
     }
 }
 

@@ -1,15 +1,20 @@
 //! A table as input: rows that come and go, and what is pasted from a spreadsheet.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::session::Session;
+use crate::app::browser;
 use crate::app::components::icon::{Icon, Symbol};
 use crate::calculators::{Choice, Field, FieldKind, RowId, Spot};
 use crate::ordered::SortedSet;
 use crate::text::{Echo, calculator as text};
+
+/// Files of more bytes are not read: 500 rows take a tenth of it.
+const LARGEST_FILE: usize = 1024 * 1024;
 
 /// A cell: row and position of the column.
 type Place = (RowId, usize);
@@ -94,9 +99,58 @@ pub fn TableInput(
                     <Icon symbol=Symbol::Plus />
                     {text::ADD_ROW}
                 </button>
+                <OpenFile cells />
             </p>
             <p class="small soft">{text::PASTE_HINT}</p>
         </fieldset>
+    }
+}
+
+/// Takes the rows of a CSV file.
+#[component]
+fn OpenFile(
+    /// The table.
+    cells: Cells,
+) -> impl IntoView {
+    let picker = NodeRef::<html::Input>::new();
+    let refused = RwSignal::new("");
+    let pick = move |_| {
+        if let Some(picker) = picker.get_untracked() {
+            picker.click();
+        }
+    };
+    let choose = move |_| {
+        let Some(picker) = picker.get_untracked() else {
+            return;
+        };
+        let chosen = picker.files().and_then(|files| files.get(0));
+        // The same file may be chosen again.
+        picker.set_value("");
+        let Some(file) = chosen else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let read = browser::read_spreadsheet(&file, LARGEST_FILE).await;
+            let loaded = read
+                .map_err(|_| text::NOT_OPENED)
+                .and_then(|text| cells.session.load(cells.table, &text));
+            refused.try_set(loaded.err().unwrap_or_default());
+        });
+    };
+    view! {
+        <input
+            node_ref=picker
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            hidden
+            aria-label=text::OPEN_CSV
+            on:change=choose
+        />
+        <button type="button" on:click=pick>
+            <Icon symbol=Symbol::Up />
+            {text::OPEN_CSV}
+        </button>
+        {move || (!refused.get().is_empty()).then(|| view! { <span class="small" role="alert">{refused.get()}</span> })}
     }
 }
 
