@@ -11,6 +11,7 @@ pub mod desk;
 pub mod library;
 pub mod pages;
 pub mod parts;
+mod picture;
 pub mod preferences;
 pub mod router;
 pub mod shell;

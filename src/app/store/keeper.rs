@@ -178,6 +178,14 @@ impl Keeper {
         Change::None
     }
 
+    /// Forgets what was typed in a calculator.
+    pub fn remove_calculator_inputs(&mut self, calculator: &str) -> Change {
+        if self.calculators.remove(calculator).is_some() {
+            self.unsaved.insert(Key::Calculator(calculator.to_owned()), None);
+        }
+        Change::None
+    }
+
     /// Keeps settings.
     pub fn put_settings(&mut self, settings: Settings) -> Change {
         self.has_settings = true;
