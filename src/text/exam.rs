@@ -1,5 +1,6 @@
 //! Words of the mock exam: choosing one, sitting it, looking back.
 
+use super::pages::chapter_title;
 use crate::dutch::{self, plural};
 use crate::progress::{Clock, Exam, ExamQuestion, Score, TimeAllowed, Warning};
 use crate::quantity::{Display, Rational};
@@ -86,6 +87,16 @@ pub const UNKNOWN_MORE: &str = "Je antwoorden tellen mee in je voortgang, maar t
                                 waarop je het maakte, en alleen naar de laatste 30.";
 /// Leaves it.
 pub const TO_START: &str = "Naar Start";
+
+/// A chapter to choose: "Hoofdstuk 5: Klantentevredenheid".
+pub fn chapter(id: &str, title: &str) -> String {
+    let name = chapter_title(id);
+    if name == title {
+        name
+    } else {
+        format!("{name}: {title}")
+    }
+}
 
 /// "10 vragen".
 pub fn size(count: usize) -> String {

@@ -17,7 +17,7 @@ use crate::app::store::Store;
 use crate::content::Index;
 use crate::progress::{EXAM_SIZES, Exam, MAX_EXAMS, Time, TimeAllowed, draw_exam, exam_key};
 use crate::route::Route;
-use crate::text::{self as words, exam as text, pages::chapter_title};
+use crate::text::{self as words, exam as text};
 
 /// The form, once the table of contents is there.
 #[component]
@@ -49,12 +49,7 @@ fn Choose(
         !draw_exam(&index, &alone, 1, seed).is_empty()
     });
     let offered: Vec<(String, String)> = offered
-        .map(|chapter| {
-            (
-                chapter.id.clone(),
-                [&chapter_title(&chapter.id), ": ", &chapter.title].concat(),
-            )
-        })
+        .map(|chapter| (chapter.id.clone(), text::chapter(&chapter.id, &chapter.title)))
         .collect();
     let chosen = RwSignal::new(offered.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
     let size = RwSignal::new(EXAM_SIZES[0]);

@@ -91,7 +91,6 @@ fn Sheet(
     let previous = Callback::new(move |()| seat.open(position - 1));
     let previous =
         (position > 0).then(|| view! { <PressButton look=Look::Quiet text=text::PREVIOUS on_press=previous /> });
-    let kept = move || seat.was_kept.get().then_some(text::KEPT);
     let aside = data(session);
     view! {
         <Page aside=Some(aside) aside_name=words::DATA>
@@ -118,7 +117,6 @@ fn Sheet(
                     <button class="button" type="submit" data-look="primary">
                         {if last { text::TO_END } else { text::NEXT }}
                     </button>
-                    <span class="actions-count" data-always="">{kept}</span>
                 </div>
             </form>
         </Page>

@@ -120,7 +120,7 @@ pub(super) fn Bar(
             question((exam.at + 1).min(of), of)
         })
     };
-    let pause = Callback::new(move |()| seat.change(|exam| exam.clock.pause(browser::now())));
+    let pause = move |_| seat.change(|exam| exam.clock.pause(browser::now()));
     let time = move || {
         let minutes = seat.minutes.get();
         minutes.is_some().then(|| {
@@ -154,8 +154,9 @@ pub(super) fn Bar(
         </div>
         {move || is_open.get().then(|| view! { <QuestionList seat /> })}
         <div class="session exam-time">
+            <span>{move || seat.was_kept.get().then_some(text::KEPT)}</span>
             {time}
-            <PressButton look=Look::Text text=text::PAUSE on_press=pause />
+            <button class="link" type="button" on:click=pause>{text::PAUSE}</button>
         </div>
         {over}
     }
