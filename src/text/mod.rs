@@ -4,6 +4,7 @@ mod board;
 pub mod calculator;
 mod date;
 mod echo;
+pub mod exam;
 pub mod exercise;
 pub mod export;
 mod formula;

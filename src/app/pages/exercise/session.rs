@@ -11,7 +11,7 @@ use crate::app::shell::Shell;
 use crate::app::store::Store;
 use crate::content::{Exercise, Values};
 use crate::exercises::{Answer, Judgement, Part, Variant, Verdict, mark_options};
-use crate::progress::{Answered, Attempt, Marker, What};
+use crate::progress::{Answered, Attempt, Draft, Marker, What};
 use crate::text;
 
 /// What comes after an exercise.
@@ -31,6 +31,8 @@ pub enum GoOn {
         /// Told to put the question at the end.
         on_skip: Callback<()>,
     },
+    /// It is a question of a mock exam, which has actions of its own.
+    InExam,
 }
 
 /// An open exercise.
@@ -53,28 +55,46 @@ pub struct Session {
 impl Session {
     /// Opens an exercise with a seed; goes on with what was left of it. The flag says whether there was something.
     pub fn open(exercise: Arc<Exercise>, seed: u32, craft: Option<&'static Craft>, go_on: GoOn) -> (Self, bool) {
-        let store = Store::of_the_app();
+        let draft = Store::of_the_app().draft(&exercise.id);
+        let draft = draft.filter(|draft| draft.seed == seed);
+        let session = Self::with(exercise, seed, craft, go_on, draft.as_ref());
+        (session, draft.is_some())
+    }
+
+    /// Opens an exercise with a seed, and with what a draft says of it.
+    pub fn with(
+        exercise: Arc<Exercise>,
+        seed: u32,
+        craft: Option<&'static Craft>,
+        go_on: GoOn,
+        draft: Option<&Draft>,
+    ) -> Self {
         // The build proved that every seed has numbers; a pack of another edition may still lack a calculator.
         let variant = craft.and_then(|craft| (craft.draw)(&exercise, seed));
-        let draft = store.draft(&exercise.id).filter(|draft| draft.seed == seed);
-        let resumed = draft.is_some();
         let attempt = match draft {
             Some(draft) => {
                 let mark = |answer: &Answer| marked(&exercise, craft, variant.as_ref(), answer);
-                Attempt::resumed(&exercise, &mark, &draft)
+                Attempt::resumed(&exercise, &mark, draft)
             }
             None => Attempt::new(&exercise, seed),
         };
-        let session = Self {
+        Self {
             exercise: StoredValue::new(exercise),
             craft,
             variant: StoredValue::new_local(variant),
             attempt: RwSignal::new(attempt),
             go_on: StoredValue::new(go_on),
-            store,
+            store: Store::of_the_app(),
             shell: expect_context::<Shell>(),
-        };
-        (session, resumed)
+        }
+    }
+
+    /// What is to be said of what is filled in, without showing it.
+    pub fn verdict(self) -> Option<Verdict> {
+        let exercise = self.exercise.get_value();
+        let answer = self.attempt.with_untracked(|attempt| attempt.answer.clone());
+        self.variant
+            .with_value(|variant| marked(&exercise, self.craft, variant.as_ref(), &answer))
     }
 
     /// Calls `use_values` with what fills the values of a text; none for kinds without numbers.
