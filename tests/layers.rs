@@ -27,6 +27,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
         &[
             "ordered",
             "time",
+            // Shares of points are exact.
+            "quantity",
             "calculators",
             "content",
             "exercises",
@@ -34,7 +36,18 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "route",
         ],
     ),
-    ("sharing", &["time", "content", "exercises", "training", "progress"]),
+    (
+        "sharing",
+        &[
+            "ordered",
+            "time",
+            "dutch",
+            "content",
+            "exercises",
+            "training",
+            "progress",
+        ],
+    ),
     ("route", &[]),
     // Puts the facts of every layer into words, and takes no part in deciding them.
     (

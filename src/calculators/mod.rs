@@ -13,6 +13,7 @@ mod input;
 mod mistake;
 mod paste;
 mod problem;
+pub mod scenario;
 mod search;
 mod sentence;
 mod sheet;

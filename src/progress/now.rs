@@ -1,6 +1,7 @@
 //! "Wat nu?": the one proposal with which a returning learner starts (interface, section 2.3).
 
 use super::calculations::calculations;
+use super::learned::Learned;
 use super::left::{LeftOff, left_off};
 use super::overview::exercise_of;
 use super::saved::Draft;
@@ -8,7 +9,7 @@ use super::standing::{ExerciseState, Progress, Week};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
 use crate::time::{Day, Time, Zone};
-use crate::training::{self, Intervals, due_today};
+use crate::training::{self, Deck, Intervals, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
@@ -137,10 +138,12 @@ pub fn proposal(
         return Proposal::Welcome;
     }
     let today = zone.day(now);
-    let due = || refresh(progress, settings, today).or_else(|| recalculate(index, progress, settings, today, zone));
+    let learned = Learned::of(progress);
+    let due =
+        || refresh(learned.deck(), settings, today).or_else(|| recalculate(index, progress, settings, today, zone));
     let begin = || next_section(index, progress);
     due().or_else(begin).unwrap_or_else(|| Proposal::AllDone {
-        tomorrow: due_today(progress.deck(), settings, today.plus(1)).len(),
+        tomorrow: due_today(learned.deck(), settings, today.plus(1)).len(),
         exercise: index
             .sections()
             .flat_map(|(_, section)| &section.exercises)
@@ -150,8 +153,7 @@ pub fn proposal(
 }
 
 /// The terms that are due, if they are worth a session.
-fn refresh(progress: &Progress, settings: &training::Settings, today: Day) -> Option<Proposal> {
-    let deck = progress.deck();
+fn refresh(deck: &Deck, settings: &training::Settings, today: Day) -> Option<Proposal> {
     let due = due_today(deck, settings, today);
     if due.len() < DUE_FOR_A_SESSION {
         return None;

@@ -193,20 +193,19 @@ fn figure(step: &Step) -> Figure {
     Figure {
         name: heading(step.label.name),
         text: match &step.finding {
-            Finding::List(values) if values.len() > FIGURES_SHOWN => abridged(&outcome(step)),
-            Finding::Texts(texts) if texts.len() > FIGURES_SHOWN => abridged(&outcome(step)),
-            _ => outcome(step),
+            Finding::List(_) | Finding::Texts(_) => abridged(&outcome(step)),
+            Finding::Figure { .. } | Finding::Text { .. } => outcome(step),
         },
         counted: if is_figure { step.label.counted } else { "" },
         reason: not_applicable(step),
     }
 }
 
-/// The first three figures of a list and the last.
-fn abridged(list: &str) -> String {
+/// A long list as its first three figures and its last.
+pub(super) fn abridged(list: &str) -> String {
     let figures: Vec<&str> = list.split(" / ").collect();
     match figures.as_slice() {
-        [one, two, three, .., end] => [one, two, three, "…", end].join(" / "),
+        [one, two, three, .., end] if figures.len() > FIGURES_SHOWN => [one, two, three, "…", end].join(" / "),
         _ => list.to_owned(),
     }
 }

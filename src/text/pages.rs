@@ -19,7 +19,7 @@ pub fn title(route: &Route) -> String {
         Route::History => "Historiek",
         Route::Backup => "Back-up",
         Route::Concepts => "Begrippen",
-        Route::MockExam => "Proefexamen",
+        Route::MockExam | Route::SittingExam | Route::PastExam(_) => "Proefexamen",
         Route::Teachers => "Voor docenten",
         Route::More => "Meer",
         Route::Settings => "Instellingen",
@@ -131,6 +131,8 @@ pub mod book {
     pub const CALCULATORS: &str = "Rekenen";
     /// A section that has no exercises yet.
     pub const NO_EXERCISES: &str = "Bij deze paragraaf staan nog geen oefeningen.";
+    /// About the row to the mock exam.
+    pub const MOCK_EXAM_MORE: &str = "Vragen uit de hoofdstukken die je kiest, met de uitslag op het einde";
     /// Label of the search field.
     pub const SEARCH: &str = "Zoek een onderwerp, een paragraafnummer of een rekenmodel";
     /// Heading of what was found, for who listens.

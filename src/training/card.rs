@@ -3,7 +3,6 @@
 use super::memory::{Intervals, Rating, Retention};
 use super::schedule::{Stage, State, fuzzed};
 use crate::time::{Day, Time};
-use serde::{Deserialize, Serialize};
 
 /// No review was made before 1 January 2024, the year in which the app was begun: a day before it is a clock that lost
 /// its battery.
@@ -14,8 +13,7 @@ const LEECH_AFTER: u32 = 6;
 const MISSES_AFTER_WAY_OUT: u32 = 3;
 
 /// In which way a card was practised. Only learning moves the schedule.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Practice {
     /// Leren, when the card was due or new.
     #[default]

@@ -9,6 +9,7 @@ mod support;
 
 mod barriers;
 mod calculator;
+mod exam;
 mod exercise;
 mod opening;
 mod run;

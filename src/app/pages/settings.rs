@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::components::page::{Page, PageHead};
 use crate::app::preferences::Preferences;
-use crate::progress::{Motion, Settings, Shortcuts, TextSize, Theme};
+use crate::progress::{Motion, Settings, Shortcuts, TextSize, Theme, TimeAllowed};
 use crate::route::Route;
+use crate::text::exam;
 use crate::text::pages::{self, settings as text};
 
 /// All settings.
@@ -43,6 +44,14 @@ pub fn SettingsPage() -> impl IntoView {
         word: text::shortcuts,
         value: |settings| &mut settings.shortcuts,
     };
+    let exam_time = Setting {
+        name: "tijd-in-proefexamens",
+        heading: exam::TIME_SETTING,
+        effect: exam::TIME_SETTING_MORE,
+        all: &TimeAllowed::ALL,
+        word: exam::time_setting,
+        value: |settings| &mut settings.exam_time,
+    };
     view! {
         <Page>
             <PageHead heading=pages::title(&Route::Settings) lead=text::LEAD />
@@ -50,6 +59,7 @@ pub fn SettingsPage() -> impl IntoView {
             {text_size.view()}
             {motion.view()}
             {shortcuts.view()}
+            {exam_time.view()}
         </Page>
     }
 }

@@ -49,6 +49,7 @@ pub fn Actions(
                     session.forget();
                     router.go(&Route::Run(RunPart::Section(section)));
                 }
+                GoOn::InExam => {}
             }
         }
     };
@@ -63,7 +64,7 @@ pub fn Actions(
     };
     let skip = session.go_on.with_value(|go_on| match go_on {
         GoOn::InRun { on_skip, .. } => Some(*on_skip),
-        GoOn::Alone { .. } => None,
+        GoOn::Alone { .. } | GoOn::InExam => None,
     });
     let solution = move || {
         let shown = session.attempt.with(|attempt| attempt.solution_shown);

@@ -11,7 +11,7 @@ use crate::app::components::field::{NumberField, UnitMark};
 use crate::app::components::math::math_view;
 use crate::app::components::options::{OptionList, Remark, Shown};
 use crate::app::components::verdict::VerdictView;
-use crate::calculators::{self, Solution, Typed};
+use crate::calculators::{self, Form, Solution};
 use crate::content::{AnswerOption, Exercise, PackedExercise, Task, Values};
 use crate::dutch::capitalised;
 use crate::exercises::{
@@ -309,18 +309,11 @@ fn to_calculator(session: Session) -> AnyView {
             Task::Number(number) => number.ask.as_str(),
             _ => "",
         };
-        let fields = variant.inputs.iter().filter(|(key, _)| key.as_str() != asked);
-        let fields = fields.filter_map(|(key, typed)| match typed {
-            Typed::Text(text) => Some((key.clone(), text.clone())),
-            Typed::List(_) | Typed::Rows(_) => None,
-        });
-        Some(
-            Route::Calculator {
-                id: variant.sheet.id.to_owned(),
-                fields: fields.collect(),
-            }
-            .write(),
-        )
+        let mut given = variant.inputs.clone();
+        given.remove(asked);
+        let (fields, _) = Form::filled(variant.sheet, &given).link(variant.sheet);
+        let id = variant.sheet.id.to_owned();
+        Some(Route::Calculator { id, fields }.write())
     });
     address
         .map(|address| view! { <section class="small"><a href=address>{words::OPEN_CALCULATOR}</a></section> })

@@ -26,10 +26,13 @@ use crate::content::{Packed, PackedExercise};
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
+pub use answer::AnswerArea;
+pub use beside::data;
 pub use calculation::CALCULATIONS;
 pub use craft::{Bench, Craft};
-pub use session::GoOn;
-pub use sheet::{ExerciseSheet, StopLink};
+pub use session::{GoOn, Session};
+pub use sheet::{ExerciseSheet, StopLink, follow_digits};
+pub use solution::Solution;
 
 /// An exercise once its pack is there, with what its section is called.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use crate::app::shell::Shell;
 use crate::app::store::Store;
 use crate::content::{PackedExercise, Values};
 use crate::exercises::{Filled, Judgement, Part, Verdict, mark_options};
-use crate::progress::{Answered, Attempt, Marker, What};
+use crate::progress::{Answered, Attempt, Draft, Marker, What};
 use crate::text;
 
 /// What comes after an exercise.
@@ -32,6 +32,8 @@ pub enum GoOn {
         /// Told to put the question at the end.
         on_skip: Callback<()>,
     },
+    /// It is a question of a mock exam, which has actions of its own.
+    InExam,
 }
 
 /// An open exercise.
@@ -54,27 +56,45 @@ pub struct Session {
 impl Session {
     /// Opens an exercise with a seed; goes on with what was left of it. The flag says whether there was something.
     pub fn open(exercise: Arc<PackedExercise>, seed: u32, craft: Option<&'static Craft>, go_on: GoOn) -> (Self, bool) {
-        let store = Store::of_the_app();
+        let draft = Store::of_the_app().draft(&exercise.id);
+        let draft = draft.filter(|draft| draft.seed == seed);
+        let session = Self::with(exercise, seed, craft, go_on, draft.as_ref());
+        (session, draft.is_some())
+    }
+
+    /// Opens an exercise with a seed, and with what a draft says of it.
+    pub fn with(
+        exercise: Arc<PackedExercise>,
+        seed: u32,
+        craft: Option<&'static Craft>,
+        go_on: GoOn,
+        draft: Option<&Draft>,
+    ) -> Self {
         let bench = craft.and_then(|craft| (craft.open)(&exercise, seed));
-        let draft = store.draft(&exercise.id).filter(|draft| draft.seed == seed);
-        let resumed = draft.is_some();
         let attempt = match draft {
             Some(draft) => {
                 let mark = |part: Option<usize>, filled: &Filled| marked(&exercise, bench.as_deref(), part, filled);
-                Attempt::resumed(&mark, &draft)
+                Attempt::resumed(&mark, draft)
             }
             None => Attempt::new(seed),
         };
-        let session = Self {
+        Self {
             exercise: StoredValue::new(exercise),
             craft,
             bench: StoredValue::new_local(bench),
             attempt: RwSignal::new(attempt),
             go_on: StoredValue::new(go_on),
-            store,
+            store: Store::of_the_app(),
             shell: expect_context::<Shell>(),
-        };
-        (session, resumed)
+        }
+    }
+
+    /// What is to be said of what is filled in, without showing it.
+    pub fn verdict(self) -> Option<Verdict> {
+        let exercise = self.exercise.get_value();
+        let filled = self.attempt.with_untracked(Attempt::filled);
+        self.bench
+            .with_value(|bench| marked(&exercise, bench.as_deref(), None, &filled))
     }
 
     /// Calls `use_values` with what fills the values of a text; none for options.

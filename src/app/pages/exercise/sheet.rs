@@ -44,7 +44,13 @@ pub fn ExerciseSheet(
 ) -> impl IntoView {
     let (session, was_resumed) = Session::open(found.exercise.clone(), seed, found.craft, go_on);
     save_when_at_rest(session);
-    follow_keys(session, found.exercise.task.kind());
+    expect_context::<Shell>().offer_keys(text::KEYS);
+    follow_digits(session, found.exercise.task.kind());
+    follow_keys(move |key| {
+        if matches!(key, "h" | "H") {
+            session.open_hint();
+        }
+    });
     let resumed = RwSignal::new(was_resumed && above.is_none());
     let over = text::over(&found.section, &found.section_title, found.exercise.level);
     let title = found.exercise.title.clone();
@@ -138,30 +144,29 @@ fn save_when_at_rest(session: Session) {
     });
 }
 
-/// Single keys: digits choose, H opens a hint.
-fn follow_keys(session: Session, kind: Kind) {
+/// A digit chooses the option at its place.
+pub fn follow_digits(session: Session, kind: Kind) {
+    if !matches!(kind, Kind::Choice | Kind::Multiple) {
+        return;
+    }
+    follow_keys(move |digit| {
+        let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
+        if let Some(position) = place.and_then(option_at) {
+            session.attempt.update(|attempt| match kind {
+                Kind::Multiple => attempt.toggle(names::OPTIONS, position),
+                _ => attempt.choose(names::OPTIONS, position),
+            });
+        }
+    });
+}
+
+/// Tells the single keys that belong to no field, unless the learner switched them off.
+fn follow_keys(pressed: impl Fn(&str) + 'static) {
     let preferences = expect_context::<Preferences>();
-    expect_context::<Shell>().offer_keys(text::KEYS);
     let listener = window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if modified || is_typing() || preferences.shortcuts.get_untracked() == Shortcuts::Off {
-            return;
-        }
-        match event.key().as_str() {
-            "h" | "H" => session.open_hint(),
-            digit if matches!(kind, Kind::Choice | Kind::Multiple) => {
-                let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
-                if let Some(position) = place.and_then(option_at) {
-                    session.attempt.update(|attempt| {
-                        if kind == Kind::Multiple {
-                            attempt.toggle(names::OPTIONS, position);
-                        } else {
-                            attempt.choose(names::OPTIONS, position);
-                        }
-                    });
-                }
-            }
-            _ => {}
+        if !modified && !is_typing() && preferences.shortcuts.get_untracked() == Shortcuts::On {
+            pressed(&event.key());
         }
     });
     on_cleanup(move || listener.remove());
