@@ -6,6 +6,9 @@ use crate::support::Visitor;
 use fantoccini::key::Key;
 
 journey!(the_calculator_follows_what_is_typed);
+journey!(what_is_typed_stays);
+journey!(the_chart_follows_what_is_typed);
+journey!(a_calculator_needs_no_mouse);
 
 const PRICE: &str = "Verkoopprijs excl. btw";
 const MAIN: &str = "return tidy(document.querySelector('.main-result').innerText);";
@@ -56,5 +59,71 @@ async fn shows(visitor: &Visitor, figure: &str) {
     let script = format!("const shown = (() => {{ {MAIN} }})(); return shown.includes(arguments[0]);");
     visitor
         .waits_for(&format!("the result {figure}"), &script, &[figure.into()])
+        .await;
+}
+
+/// Address of break-even with its worked example.
+const BREAK_EVEN: &str = "#/rekenen/break-even";
+
+/// After a reload, and for who went on at once after the last key.
+async fn what_is_typed_stays(visitor: &Visitor) {
+    visitor.goes_to(BREAK_EVEN).await;
+    visitor.fills(PRICE, "28").await;
+    visitor
+        .waits_for("the price in the address", "return /=28\\b/.test(location.hash);", &[])
+        .await;
+    visitor.reloads().await;
+    visitor.is_on_page("Break-evenanalyse").await;
+    assert_eq!(visitor.value(PRICE).await, "28");
+    // A script's click leaves no field and waits for no rest.
+    visitor.fills(PRICE, "31").await;
+    visitor
+        .asks("document.querySelector('a[href=\"#/boek\"]').click();", &[])
+        .await;
+    visitor.reads("Kies een hoofdstuk").await;
+    visitor.goes_back().await;
+    visitor.is_on_page("Break-evenanalyse").await;
+    assert_eq!(visitor.value(PRICE).await, "31");
+}
+
+/// What is drawn, and what is said of it.
+const CHART: &str = "const canvas = document.querySelector('main canvas');
+    return canvas && canvas.width > 0 && [canvas.toDataURL(), canvas.getAttribute('aria-label')];";
+
+async fn the_chart_follows_what_is_typed(visitor: &Visitor) {
+    visitor.goes_to(BREAK_EVEN).await;
+    let before = visitor.waits_for("a chart", CHART, &[]).await;
+    visitor.fills(PRICE, "40").await;
+    let script = format!(
+        "const now = (() => {{ {CHART} }})();
+        return now && now[0] !== arguments[0][0] && now[1] !== arguments[0][1] && now;"
+    );
+    visitor
+        .waits_for("another picture with another sentence", &script, &[before])
+        .await;
+}
+
+/// From the field to its slider and back, and to the table.
+async fn a_calculator_needs_no_mouse(visitor: &Visitor) {
+    visitor.goes_to(BREAK_EVEN).await;
+    visitor.reads("Toon de berekening").await;
+    visitor.tabs_to(PRICE).await;
+    let select = "document.activeElement.select();";
+    visitor.asks(select, &[]).await;
+    visitor.types("30").await;
+    assert_eq!(visitor.value(PRICE).await, "30");
+    visitor.key(Key::Tab).await;
+    visitor.key(Key::Right).await;
+    visitor
+        .waits_for(
+            "the field follows the slider",
+            "return document.activeElement.type === 'range' && find('field', arguments[0]).value !== '30';",
+            &[PRICE.into()],
+        )
+        .await;
+    visitor.tabs_to("Tabel").await;
+    visitor.key(Key::Enter).await;
+    visitor
+        .waits_for("the table", "return document.querySelector('.chart-table') !== null;", &[])
         .await;
 }

@@ -39,8 +39,8 @@ pub struct Host {
     /// How files travel.
     pub travel: Travel,
     /// Pages that are not in the release: name and text.
-    pub extra: Vec<(&'static str, String)>,
-    /// Files whose name ends like this are gone.
+    pub extra: Vec<(&'static str, Vec<u8>)>,
+    /// Files whose name holds this are gone.
     pub lost: Option<&'static str>,
 }
 
@@ -65,16 +65,16 @@ impl Server {
             "no release in {}; run: make build",
             folder.display()
         );
-        for (name, text) in &host.extra {
+        for (name, bytes) in &host.extra {
             files.insert(
                 (*name).to_owned(),
                 File {
-                    plain: text.clone().into_bytes(),
+                    plain: bytes.clone(),
                     brotli: Vec::new(),
                 },
             );
         }
-        files.retain(|name, _| host.lost.is_none_or(|ending| !name.ends_with(ending)));
+        files.retain(|name, _| host.lost.is_none_or(|part| !name.contains(part)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));

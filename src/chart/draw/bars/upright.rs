@@ -35,7 +35,7 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
     let upright = Upright::new(&laid.numbers(bars), &bars.axis, area.height(), look);
     let names = if beside { names } else { Vec::new() };
     let labels = names.iter().chain(&limits);
-    let gutter = labels.map(|label| label.width(look) + 10.0).fold(0.0, f64::max);
+    let gutter = labels.map(|label| label.width() + 10.0).fold(0.0, f64::max);
     let mut left = area.left + upright.width(look);
     let mut right = area.right - gutter;
     if single && beside {
