@@ -18,8 +18,8 @@ mod task;
 pub mod source;
 
 pub use book::{
-    CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, MockExam, MockExamEntry,
-    MockExamQuestion, Objective, Opening, Section, SectionEntry, chapter_of,
+    CalculatorEntry, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, MockExam, MockExamEntry, MockExamQuestion,
+    Objective, Opening, Section, SectionEntry, chapter_of,
 };
 pub use calculation::{Calculation, Draw, OwnMistake, Requirement};
 pub use exercise::{Exercise, Kind, Level, PackedExercise};
