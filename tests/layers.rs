@@ -35,7 +35,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("sharing", &["time", "content", "exercises", "training", "progress"]),
-    ("route", &[]),
+    // The ways to practise stand in addresses.
+    ("route", &["training"]),
     // Puts the facts of every layer into words, and takes no part in deciding them.
     (
         "text",

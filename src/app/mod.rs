@@ -17,6 +17,7 @@ pub mod shell;
 mod stopped;
 pub mod store;
 pub mod strips;
+pub mod trainer;
 
 use std::time::Duration;
 
@@ -30,6 +31,7 @@ use preferences::Preferences;
 use router::Router;
 use shell::{Shell, ShellView};
 use store::Store;
+use trainer::TrainerPlace;
 
 /// Time after the start at which the rest of the app is fetched; the first page is there by then.
 const CALM: Duration = Duration::from_secs(4);
@@ -59,6 +61,7 @@ fn App() -> impl IntoView {
     provide_context(Preferences::open(store));
     let library = Library::open();
     provide_context(library);
+    provide_context(TrainerPlace::default());
     let parts = Parts::new();
     provide_context(parts);
     provide_context(Desk::open(library, parts, store));

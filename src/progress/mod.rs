@@ -13,6 +13,7 @@ mod log;
 mod merge;
 mod now;
 mod overview;
+mod practice;
 mod run;
 mod saved;
 mod standing;
@@ -26,10 +27,11 @@ pub use learned::{Jotted, Learned, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewe
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
-pub use now::{Proposal, Today, proposal, today};
+pub use now::{Proposal, TermsToday, Today, proposal, today};
 pub use overview::{
     ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
 };
+pub use practice::{Sitting, board_draft, taps};
 pub use run::{Order, Question, Run, order_of_run};
 pub use saved::{
     Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,

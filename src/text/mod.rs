@@ -11,6 +11,7 @@ pub mod pages;
 mod problems;
 pub mod progress;
 pub mod reading;
+pub mod session;
 pub mod shell;
 pub mod training;
 mod verdicts;

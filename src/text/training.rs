@@ -11,6 +11,8 @@ use crate::training::{
 
 /// Under the modes and after extra practice.
 pub const EXTRA: &str = "Extra oefenen verandert je planning niet.";
+/// Under the buttons of practice beside the schedule.
+pub const UNCHANGED: &str = "planning blijft";
 /// Turns a card over.
 pub const SHOW_ANSWER: &str = "Toon het antwoord";
 /// Takes back the last answer.

@@ -17,6 +17,7 @@ mod plan;
 mod queue;
 mod quiz;
 mod schedule;
+mod session;
 mod settings;
 mod typed;
 
@@ -31,8 +32,9 @@ pub use memory::{Intervals, Memory, Rating, Retention};
 pub use modes::{Mode, pick};
 pub use pairs::{Board, PAIRS, Side, Tap, Tile};
 pub use plan::{ChapterRecall, DayPlan, Exam, LeftOut, Plan, plan};
-pub use queue::{Because, Desk, Next, Queue, due_today, queue};
+pub use queue::{Because, Desk, Next, Queue, due_today, queue, queue_with_more};
 pub use quiz::{AnswerBy, Given, QUESTIONS, Question, Quiz, QuizVerdict, mark_sides, score};
 pub use schedule::{DayReview, Stage, State, fuzzed, replay};
+pub use session::{Asked, Left, ask, ask_next, extra_cards, left};
 pub use settings::{Buttons, MOST_REVIEWS_PER_DAY, Settings};
 pub use typed::{TypedVerdict, mark_gap, mark_typed};

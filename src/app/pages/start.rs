@@ -130,7 +130,12 @@ fn Figures(
     /// What they are about.
     today: Today,
 ) -> impl IntoView {
-    let rows = [words::week(today.week), words::last_backup(&today)].map(|figure| {
+    let rows = [
+        words::week(today.week),
+        words::terms(today.terms),
+        words::last_backup(&today),
+    ]
+    .map(|figure| {
         let remark = (!figure.remark.is_empty()).then(|| view! { <small>{figure.remark}</small> });
         view! {
             <div>
