@@ -16,6 +16,7 @@ pub mod ordered;
 pub mod progress;
 pub mod quantity;
 pub mod route;
+pub mod sharing;
 pub mod text;
 pub mod time;
 pub mod training;

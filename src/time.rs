@@ -155,7 +155,16 @@ mod tests {
             let day = Day::from_number(number);
             assert_eq!(Day::read_iso(&day.iso()), Some(day));
         }
-        for text in ["", "2026", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "1969-12-31", "2026-03-14x"] {
+        for text in [
+            "",
+            "2026",
+            "2026-02-30",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "1969-12-31",
+            "2026-03-14x",
+        ] {
             assert_eq!(Day::read_iso(text), None, "{text}");
         }
         assert!(Day::read_iso("2024-02-29").is_some());

@@ -34,7 +34,18 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "route",
         ],
     ),
-    ("sharing", &["time", "content", "exercises", "training", "progress"]),
+    (
+        "sharing",
+        &[
+            "ordered",
+            "time",
+            "dutch",
+            "content",
+            "exercises",
+            "training",
+            "progress",
+        ],
+    ),
     // The ways to practise stand in addresses.
     ("route", &["training"]),
     // Puts the facts of every layer into words, and takes no part in deciding them.

@@ -13,6 +13,7 @@ use leptos::task::spawn_local;
 use super::desk::Fetched;
 use super::pages::exercise::{self, Craft};
 use super::pages::{self, Opener};
+use super::store::{self, Reader};
 use super::strips::{self, StripViews};
 use super::trainer::{self, DueToday};
 
@@ -29,16 +30,18 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotFetched {
 /// `part!(name in file -> Type = value)`: a function that fetches the file and then gives the value, which nothing
 /// else may name.
 macro_rules! part {
-    ($name:ident in $file:ident -> $given:ty = $value:expr) => {
+    ($(#[$about:meta])* $name:ident in $file:ident -> $given:ty = $value:expr) => {
+        $(#[$about])*
         #[cfg(not(debug_assertions))]
         #[leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)]
-        fn $name() -> Result<$given, NotFetched> {
+        pub(super) fn $name() -> Result<$given, NotFetched> {
             Ok($value)
         }
 
+        $(#[$about])*
         #[cfg(debug_assertions)]
         #[allow(clippy::unused_async, reason = "it waits in a release")]
-        async fn $name() -> Result<$given, NotFetched> {
+        pub(super) async fn $name() -> Result<$given, NotFetched> {
             Ok($value)
         }
     };
@@ -50,6 +53,10 @@ part!(fetch_trainer_pages in begrippen -> Opener = pages::trainer_pages);
 part!(fetch_due in begrippen -> DueToday = trainer::due_today);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
+part!(
+    /// What reads saved texts.
+    fetch_reader in bewaard -> &'static Reader = &store::READER
+);
 
 /// One part.
 pub struct Part<T: Copy + Send + Sync + 'static> {
@@ -164,6 +171,9 @@ impl Parts {
         self.calculator_pages.begin();
         self.trainer_pages.begin();
         self.due.begin();
+        spawn_local(async {
+            let _ = fetch_reader().await;
+        });
     }
 }
 

@@ -92,16 +92,18 @@ impl Trainer {
             return None;
         };
         let settings = self.settings();
-        let look = |deck, calculations: &Vec<Calculation>| {
-            look(training::Desk {
-                glossary: &glossary,
-                deck,
-                calculations,
-                settings: &settings,
-                today: browser::today(),
+        let answer = self.learned.with(|learned| {
+            self.calculations.with(|calculations| {
+                look(training::Desk {
+                    glossary: &glossary,
+                    deck: learned.deck(),
+                    calculations,
+                    settings: &settings,
+                    today: browser::today(),
+                })
             })
-        };
-        Some(self.learned.with(|learned| self.calculations.with(|all| look(learned.deck(), all))))
+        });
+        Some(answer)
     }
 
     /// What the learner chose. Tracked.

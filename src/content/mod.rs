@@ -5,7 +5,6 @@
 
 mod book;
 mod exercise;
-mod glossary;
 mod rich;
 mod search;
 
@@ -19,7 +18,6 @@ pub use book::{
 pub use exercise::{
     AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,
 };
-pub use glossary::find_concepts;
 pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
 

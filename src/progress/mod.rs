@@ -20,10 +20,10 @@ mod standing;
 
 pub use crate::time::{Day, Time, Zone};
 pub use attempt::{Attempt, Choosing, Marker, Next};
-pub use calculations::calculations;
+pub use calculations::{calculations, open_cases};
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
-pub use learned::{Jotted, Learned, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
+pub use learned::{Jotted, Learned, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};

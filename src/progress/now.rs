@@ -51,7 +51,11 @@ impl TermsToday {
         let learned = Learned::of(progress);
         let in_book = index.sections().map(|(_, section)| usize::from(section.concepts));
         Self {
-            known: learned.deck().standings(today).filter(|(_, standing)| standing.is_known()).count(),
+            known: learned
+                .deck()
+                .standings(today)
+                .filter(|(_, standing)| standing.is_known())
+                .count(),
             all: in_book.sum::<usize>() + progress.own_cards().count(),
             due: due_today(learned.deck(), settings, today).len(),
         }

@@ -2,7 +2,7 @@
 
 use super::training;
 use crate::chart::{Axis, Chart};
-use crate::quantity::{Rational, Unit};
+use crate::quantity::{Display, whole};
 use crate::time::Day;
 
 /// Heading.
@@ -22,9 +22,9 @@ pub fn chart(counts: &[u32], today: Day) -> Chart {
         _ => weekday(today.plus(ahead)),
     });
     Chart::bars(HEADING)
-        .along(Axis::of("begrippen", Unit::One))
+        .along(Axis::new("begrippen", Display::Whole))
         .groups(names)
-        .series("", counts.iter().map(|count| Rational::from(i64::from(*count))))
+        .series("", counts.iter().map(|count| whole((*count).into())))
         .summary(training::forecast(counts))
 }
 

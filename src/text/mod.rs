@@ -5,6 +5,7 @@ pub mod calculator;
 mod date;
 mod echo;
 pub mod exercise;
+pub mod forecast;
 mod formula;
 pub mod glossary;
 pub mod pages;

@@ -180,6 +180,10 @@ pub mod book {
 pub mod progress {
     /// Nothing answered yet.
     pub const EMPTY: &str = "Hier verschijnt wat je oefende. Begin met één oefening.";
+    /// Row to the plan.
+    pub const PLAN: &str = "Plan tot je examen";
+    /// About that row.
+    pub const PLAN_MORE: &str = "Wat elke dag te doen is, en wat je op de dag zelf nog weet";
     /// Row to the history.
     pub const HISTORY: &str = "Historiek";
     /// About that row.

@@ -338,5 +338,46 @@ pub fn chapter_recall(recall: &ChapterRecall) -> String {
     )
 }
 
+/// No date was chosen.
+pub const NO_EXAM: &str =
+    "Kies je examendatum. Je krijgt dan een plan per dag: nieuwe begrippen, herhalingen, rekenmodellen en casussen.";
+/// Leads to where the date is chosen.
+pub const CHOOSE_DATE: &str = "Kies een datum";
+/// The same, once there is one.
+pub const CHANGE_DATE: &str = "Verander je examendatum of je minuten per dag";
+/// Heading of the days.
+pub const PER_DAY: &str = "Per dag";
+/// Heading of what is expected on the day.
+pub const EXPECTED: &str = "Wat je dan nog weet";
+/// Before the day's share, on Start.
+pub const TODAY: &str = "Vandaag:";
+/// Leads to the plan.
+pub const TO_PLAN: &str = "Bekijk je plan";
+
+/// Opens the days that lie further away.
+pub fn more_days(count: usize) -> String {
+    format!("Toon de {count} dagen daarna")
+}
+
+/// How a card stands: state, in how many days it comes back, how often it was answered and missed.
+pub fn stands(state: TermState, days: Option<i64>, (answered, missed): (usize, usize)) -> String {
+    let back = match days {
+        _ if matches!(state, TermState::New | TermState::Difficult) => String::new(),
+        None => String::new(),
+        Some(..=0) => " Komt vandaag terug.".to_owned(),
+        Some(1) => " Komt morgen terug.".to_owned(),
+        Some(days) => format!(" Komt terug over {days} dagen."),
+    };
+    let history = match answered {
+        0 => " Nog niet geleerd.".to_owned(),
+        _ => format!(
+            " {} geleerd, {} gemist.",
+            plural(answered, "keer", "keer"),
+            plural(missed, "keer", "keer")
+        ),
+    };
+    format!("Stand: {}.{back}{history}", term_state(state))
+}
+
 /// Why these figures are no promise.
 pub const ESTIMATE: &str = "Schattingen van een geheugenmodel (FSRS-6) op basis van je antwoorden. Ze zeggen iets over begrippen, niet over je punten.";

@@ -27,7 +27,7 @@ pub use deck::{DayDone, Deck, Share};
 pub use distractors::distractors;
 pub use forecast::{Known, TermState, forecast, known, term_state};
 pub use form::{Direction, Form, Gap, Sides, sides};
-pub use glossary::{Glossary, OwnCard, Part, Term};
+pub use glossary::{Glossary, OwnCard, Part, Term, tidy_text};
 pub use memory::{Intervals, Memory, Rating, Retention};
 pub use modes::{Mode, pick};
 pub use pairs::{Board, PAIRS, Side, Tap, Tile};

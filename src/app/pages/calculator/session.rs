@@ -15,7 +15,8 @@ use crate::progress::{CalculatorInputs, What};
 use crate::route::Route;
 use crate::text::{Board, calculator as text};
 
-/// What was typed is saved this long after the last key.
+/// What was typed is saved, and written into the address, this long after the last key. Safari refuses a page that
+/// writes its address more than 100 times in 30 seconds.
 const REST: Duration = Duration::from_millis(400);
 /// The result is said this long after the last key.
 const SILENCE: Duration = Duration::from_millis(700);
@@ -35,7 +36,6 @@ pub struct Session {
     pub undoable: RwSignal<Option<Undoable>>,
     /// Whether the worked example stands there because nothing else did.
     pub is_example: RwSignal<bool>,
-    linking: StoredValue<Option<TimeoutHandle>>,
     saving: StoredValue<Option<TimeoutHandle>>,
     speaking: StoredValue<Option<TimeoutHandle>>,
     echo: StoredValue<String>,
@@ -85,7 +85,6 @@ impl Session {
             left: RwSignal::default(),
             undoable: RwSignal::new(None),
             is_example: RwSignal::new(is_new && !is_linked),
-            linking: StoredValue::new(None),
             saving: StoredValue::new(None),
             speaking: StoredValue::new(None),
             echo: StoredValue::default(),
@@ -93,15 +92,13 @@ impl Session {
             router,
             shell: expect_context::<Shell>(),
         };
-        let leaving = StoredValue::new_local(Some(browser::on_leave(move || session.keep())));
+        let leaving = StoredValue::new_local(Some(browser::on_leave(move || _ = session.keep())));
         on_cleanup(move || {
             drop(leaving.try_update_value(Option::take));
             session.keep();
             // From here on the address belongs to another page.
-            for timer in [session.linking, session.speaking] {
-                if let Some(Some(waiting)) = timer.try_update_value(Option::take) {
-                    waiting.clear();
-                }
+            if let Some(Some(waiting)) = session.speaking.try_update_value(Option::take) {
+                waiting.clear();
             }
         });
         session
@@ -113,11 +110,9 @@ impl Session {
         let key = field.label.key;
         self.form.update(|form| form.set(key, text));
         self.changed();
-        // Once the results stand there: a page that is loaded again at once finds its numbers in its address.
-        restart(self.linking, Duration::ZERO, move || self.write_address());
     }
 
-    /// The slider of a field was moved. Browsers refuse to write the address at its every stir.
+    /// The slider of a field was moved.
     pub fn slid(self, field: &Field, text: String) {
         self.echo.set_value(String::new());
         let key = field.label.key;
@@ -132,8 +127,12 @@ impl Session {
         self.changed();
     }
 
-    /// A field or a cell was left: from now on it says what is wrong with it.
+    /// A field or a cell was left: from now on it says what is wrong with it. Whoever goes elsewhere leaves it first,
+    /// so what was typed last does not wait for its rest.
     pub fn leave(self, spot: Spot) {
+        if self.keep() {
+            self.write_address();
+        }
         // Focus also leaves a field when its page goes away.
         if self.left.try_with_untracked(|left| left.contains(&spot)) == Some(false) {
             self.left.update(|left| {
@@ -238,10 +237,10 @@ impl Session {
         });
     }
 
-    /// Saves what was typed since it was saved last.
-    fn keep(self) {
+    /// Saves what was typed since it was saved last; says whether there was anything.
+    fn keep(self) -> bool {
         let Some(Some(timer)) = self.saving.try_update_value(Option::take) else {
-            return;
+            return false;
         };
         timer.clear();
         let inputs = self.form.try_with_untracked(|form| CalculatorInputs {
@@ -252,6 +251,7 @@ impl Session {
         if let Some(inputs) = inputs {
             self.store.put_calculator_inputs(self.sheet.id, inputs);
         }
+        true
     }
 
     fn write_address(self) {

@@ -23,7 +23,12 @@ pub(super) fn ExamBlock() -> impl IntoView {
         let exam = trainer.settings().exam?;
         Some(words::days_to_exam(exam.days_since(trainer.today())))
     };
-    let share = move || plan.with(|plan| plan.as_ref().and_then(|(_, plan)| plan.days.first().map(words::day_plan)));
+    let share = move || {
+        plan.with(|plan| {
+            plan.as_ref()
+                .and_then(|(_, plan)| plan.days.first().map(words::day_plan))
+        })
+    };
     move || {
         left().map(|left| {
             view! {
@@ -46,7 +51,11 @@ pub(super) fn ForecastBlock() -> impl IntoView {
             let today = desk.today;
             let share = desk.deck.retention(today.plus(-LOOK_BACK), today);
             let has_cards = desk.deck.standings(today).next().is_some();
-            (has_cards.then(|| forecast(desk, Part::All, DAYS)), share, desk.settings.retention.in_percent())
+            (
+                has_cards.then(|| forecast(desk, Part::All, DAYS)),
+                share,
+                desk.settings.retention.in_percent(),
+            )
         })
     });
     let chart = Signal::derive(move || {

@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::overview::options;
+use super::overview::{Choice, options};
 use crate::app::components::button::{Look, PressButton};
 use crate::app::desk::Fetched;
 use crate::app::trainer::Trainer;
@@ -55,10 +55,11 @@ pub(super) fn CardForm(
         }
     };
     let sections = match Trainer::of_the_app().index.get_untracked() {
-        Fetched::Ready(index) => options(&index, &card.section),
+        Fetched::Ready(index) => options(&index, Choice::Sections, &card.section),
         Fetched::Loading | Fetched::Failed => ().into_any(),
     };
-    let cancel = on_cancel.map(|on_cancel| view! { <PressButton look=Look::Text text=text::CANCEL on_press=on_cancel /> });
+    let cancel =
+        on_cancel.map(|on_cancel| view! { <PressButton look=Look::Text text=text::CANCEL on_press=on_cancel /> });
     let choose = move |event: ev::Event| {
         let id = event_target_value(&event);
         typed.update(|card| card.section = id);

@@ -27,9 +27,19 @@ pub(super) fn ExportBlock() -> impl IntoView {
                     .progress
                     .with(|progress| trainer.look(|desk| write(desk.glossary, &|id| progress.note(id))))
             });
-            let name = [name, "-", &browser::today().iso(), if kind == "text/csv" { ".csv" } else { ".txt" }].concat();
+            let name = [
+                name,
+                "-",
+                &browser::today().iso(),
+                if kind == "text/csv" { ".csv" } else { ".txt" },
+            ]
+            .concat();
             let saved = written.map(|written| browser::download(&name, kind, &written));
-            shell.say(if saved == Some(Ok(())) { text::SAVED } else { text::NOT_SAVED });
+            shell.say(if saved == Some(Ok(())) {
+                text::SAVED
+            } else {
+                text::NOT_SAVED
+            });
         })
     };
     view! {

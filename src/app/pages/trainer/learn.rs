@@ -104,7 +104,8 @@ impl Session {
         self.leech
             .set(is_leech.then(|| (asked.card.clone(), asked.section.clone())));
         self.ask_next(Some(&asked.card));
-        self.shell.say(&text::answered(button, &back, untrack(|| self.left()).to_come));
+        self.shell
+            .say(&text::answered(button, &back, untrack(|| self.left()).to_come));
     }
 
     /// Takes back the last answer: its card stands there again, with its answer.
@@ -126,14 +127,24 @@ impl Session {
     pub(super) fn left(self) -> Left {
         let extra = u32::try_from(self.extra.with(Vec::len)).unwrap_or_default();
         let left = self.look(training::left).unwrap_or_default();
-        if extra > 0 { Left { done: 0, to_come: extra } } else { left }
+        if extra > 0 {
+            Left {
+                done: 0,
+                to_come: extra,
+            }
+        } else {
+            left
+        }
     }
 
     /// What a button says: its word, and when the card comes back.
     fn button(self, asked: &Asked, rating: Rating) -> (&'static str, String) {
         let settings = untrack(|| self.trainer.settings());
         if asked.practice == Practice::Extra {
-            return (words::button(settings.buttons, rating, 0).0, words::UNCHANGED.to_owned());
+            return (
+                words::button(settings.buttons, rating, 0).0,
+                words::UNCHANGED.to_owned(),
+            );
         }
         let days = training::days_until(
             &asked.card,
@@ -235,7 +246,11 @@ fn CardArea(
         let ratings = session.trainer.settings().buttons.ratings();
         let buttons = ratings.iter().map(|&rating| {
             let (word, back) = session.button(&asked, rating);
-            let look = if rating == Rating::Good { Look::Primary } else { Look::Quiet };
+            let look = if rating == Rating::Good {
+                Look::Primary
+            } else {
+                Look::Quiet
+            };
             view! {
                 <button
                     class="button"
@@ -250,7 +265,13 @@ fn CardArea(
         });
         Some(buttons.collect_view().into_any())
     };
-    let count = move || if session.is_open.get() { session.trainer.settings().buttons.ratings().len() } else { 1 };
+    let count = move || {
+        if session.is_open.get() {
+            session.trainer.settings().buttons.ratings().len()
+        } else {
+            1
+        }
+    };
     view! {
         {leech}
         {card}

@@ -143,7 +143,7 @@ fn WhereFrom(
         Some(route::Part::Mixed | route::Part::Mistakes) | None => String::new(),
     };
     let options = match Trainer::of_the_app().index.get_untracked() {
-        Fetched::Ready(index) => options(&index, &value),
+        Fetched::Ready(index) => options(&index, Choice::Parts, &value),
         Fetched::Loading | Fetched::Failed => ().into_any(),
     };
     view! {
@@ -159,8 +159,17 @@ fn WhereFrom(
     }
 }
 
+/// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// Whole chapters, and sections.
+    Parts,
+    /// Only sections.
+    Sections,
+}
+
 /// Every chapter and section that has terms.
-pub(super) fn options(index: &Index, chosen: &str) -> AnyView {
+pub(super) fn options(index: &Index, choice: Choice, chosen: &str) -> AnyView {
     let option = |id: &str, title: String| view! { <option value=id.to_owned() selected=id == chosen>{title}</option> };
     let chapters = index.chapters.iter().map(|chapter| {
         let sections: Vec<_> = { chapter.sections.iter() }
@@ -169,7 +178,8 @@ pub(super) fn options(index: &Index, chosen: &str) -> AnyView {
             .collect();
         let name = pages::chapter_title(&chapter.id);
         let title = [&name, " · ", &chapter.title].concat();
-        (!sections.is_empty()).then(|| view! { <optgroup label=name>{option(&chapter.id, title)} {sections}</optgroup> })
+        let whole = (choice == Choice::Parts).then(|| option(&chapter.id, title));
+        (!sections.is_empty()).then(|| view! { <optgroup label=name>{whole} {sections}</optgroup> })
     });
     chapters.collect_view().into_any()
 }

@@ -54,7 +54,8 @@ impl Game {
         self.board.update(|board| tap = board.tap(side));
         let before = self.taps.with_value(|taps| taps.last().copied());
         let missed = if tap == Tap::Missed { before } else { None };
-        self.missed.set(missed.map(|before| vec![before, side]).unwrap_or_default());
+        self.missed
+            .set(missed.map(|before| vec![before, side]).unwrap_or_default());
         if tap == Tap::Nothing {
             return;
         }

@@ -78,7 +78,10 @@ fn PlanView(
     let views = |days: Vec<(usize, _)>| days.into_iter().map(|(_, view)| view).collect_view();
     let has_more = !far.is_empty();
     let more = far.len();
-    let recall = plan.recall.iter().map(|recall| view! { <li>{words::chapter_recall(recall)}</li> });
+    let recall = plan
+        .recall
+        .iter()
+        .map(|recall| view! { <li>{words::chapter_recall(recall)}</li> });
     view! {
         <p class="lead">{words::days_to_exam(exam.days_since(trainer.today()))}</p>
         <p class="block">{words::verdict(&plan, exam, minutes)}</p>

@@ -172,7 +172,9 @@ impl Round {
     /// Goes one question on, or back; behind the last one is the result.
     fn turn_to(self, step: isize) {
         let count = self.quiz.with_untracked(|quiz| quiz.questions.len());
-        let at = self.sitting.with_untracked(|sitting| sitting.at.saturating_add_signed(step));
+        let at = self
+            .sitting
+            .with_untracked(|sitting| sitting.at.saturating_add_signed(step));
         self.verdict.set(None);
         if at >= count {
             self.hand_in();

@@ -37,7 +37,12 @@ pub(super) fn TermPage(
             removed.put_back();
         }
     });
-    let sentence = Signal::derive(move || removed.get().filter(|_| term.with(Option::is_none)).map(|gone| gone.sentence()));
+    let sentence = Signal::derive(move || {
+        removed
+            .get()
+            .filter(|_| term.with(Option::is_none))
+            .map(|gone| gone.sentence())
+    });
     let page = move || match term.get() {
         Some(term) => {
             name_page(&term.concept.term);
@@ -81,7 +86,9 @@ fn Known(
         of: (!section.is_empty()).then(|| route::Part::Section(section.clone())),
         card: Some(concept.id.clone()),
     };
-    let own = is_own.then(|| view! { <OwnActions id=concept.id.clone() section=section.clone() concept=concept.clone() removed /> });
+    let own = is_own.then(
+        || view! { <OwnActions id=concept.id.clone() section=section.clone() concept=concept.clone() removed /> },
+    );
     let note = (!is_own).then(|| view! { <OwnNote id=concept.id.clone() /> });
     view! {
         <PageHead over heading=concept.term.clone() />
