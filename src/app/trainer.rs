@@ -111,6 +111,11 @@ impl Trainer {
         self.store.settings.with(|settings| settings.training)
     }
 
+    /// What the learner chose, for what is done once.
+    pub fn settings_now(self) -> training::Settings {
+        self.store.settings.with_untracked(|settings| settings.training)
+    }
+
     /// Notes an answer on a card.
     pub fn answer(self, section: &str, card: &str, rating: Rating, practice: Practice) {
         let (now, zone) = (browser::now(), browser::zone());

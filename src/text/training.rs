@@ -32,6 +32,14 @@ pub fn mode(mode: Mode) -> (&'static str, &'static str) {
     }
 }
 
+/// What a set of buttons is called under Instellingen.
+pub fn buttons(buttons: Buttons) -> &'static str {
+    match buttons {
+        Buttons::Two => "Twee: nog niet, ik wist het",
+        Buttons::Four => "Vier: nog niet, moeizaam, goed, makkelijk",
+    }
+}
+
 /// What a direction is called under Instellingen.
 pub fn direction(direction: Direction) -> &'static str {
     match direction {
@@ -109,7 +117,7 @@ pub fn learn_more(count: usize) -> String {
 pub fn nothing_yet(chapter: &str, terms: usize) -> String {
     format!(
         "Nog geen begrippen geleerd. Begin met {}: {}, {}.",
-        chapter_title(chapter).to_lowercase(),
+        part(Part::Chapter(chapter)),
         plural(terms, "begrip", "begrippen"),
         plural(terms.saturating_mul(25).div_ceil(60), "minuut", "minuten")
     )

@@ -139,7 +139,7 @@ impl Session {
 
     /// What a button says: its word, and when the card comes back.
     fn button(self, asked: &Asked, rating: Rating) -> (&'static str, String) {
-        let settings = untrack(|| self.trainer.settings());
+        let settings = self.trainer.settings_now();
         if asked.practice == Practice::Extra {
             return (
                 words::button(settings.buttons, rating, 0).0,
@@ -183,7 +183,7 @@ pub(super) fn LearnPage(
 ) -> impl IntoView {
     let session = Session::open(of.clone());
     let shell = session.shell;
-    shell.offer_keys(text::key_words(session.trainer.settings().buttons.ratings()));
+    shell.offer_keys(text::key_words(session.trainer.settings_now().buttons.ratings()));
     follow_keys(session);
     let up = Route::Concepts(of.clone()).write();
     let is_done = Memo::new(move |_| session.asked.with(Option::is_none));
@@ -348,7 +348,7 @@ fn follow_keys(session: Session) {
         }
         digit => {
             let place = digit.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
-            let ratings = session.trainer.settings().buttons.ratings();
+            let ratings = session.trainer.settings_now().buttons.ratings();
             match place.and_then(|place| ratings.get(place)) {
                 Some(rating) => {
                     session.answer(*rating);

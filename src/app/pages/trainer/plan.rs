@@ -65,7 +65,7 @@ fn PlanView(
     plan: Plan,
 ) -> impl IntoView {
     let trainer = Trainer::of_the_app();
-    let minutes = trainer.settings().minutes_per_day;
+    let minutes = trainer.settings_now().minutes_per_day;
     let days = plan.days.iter().map(|day| {
         view! {
             <li>
