@@ -114,6 +114,11 @@ impl Library {
         pack.into()
     }
 
+    /// Makes something that is kept as long as the app.
+    pub fn keeps<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
+    }
+
     /// Fetches again what could not be had.
     pub fn fetch_again(self) {
         if self.opening.with_untracked(|opening| *opening == Fetched::Failed) {

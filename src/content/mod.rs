@@ -6,7 +6,6 @@
 mod book;
 mod calculation;
 mod exercise;
-mod glossary;
 mod packed;
 mod place;
 mod rich;
@@ -23,7 +22,6 @@ pub use book::{
 };
 pub use calculation::{Calculation, Draw, OwnMistake, Requirement};
 pub use exercise::{Exercise, Kind, Level, PackedExercise};
-pub use glossary::find_concepts;
 pub use packed::Packed;
 pub use place::{Misplaced, Place, PlaceAxis, Target};
 pub use rich::{Block, Inline, RichText, Values};
