@@ -42,7 +42,10 @@ pub fn by_chapter(sheets: &[&'static Sheet]) -> Vec<(String, Vec<&'static Sheet>
 /// Everything a calculator may be called, folded.
 fn known_as(sheet: &Sheet) -> String {
     let outputs = sheet.outputs.iter().map(|output| output.name);
-    let inputs = sheet.fields.iter().flat_map(|field| std::iter::once(field).chain(field.columns()));
+    let inputs = sheet
+        .fields
+        .iter()
+        .flat_map(|field| std::iter::once(field).chain(field.columns()));
     let names = [sheet.title, sheet.question, sheet.section, sheet.structure].into_iter();
     names
         .chain(inputs.map(|field| field.label.name))
