@@ -19,7 +19,7 @@ mod saved;
 mod standing;
 
 pub use crate::time::{Day, Time, Zone};
-pub use attempt::{Attempt, Choosing, Marker, Next};
+pub use attempt::{Attempt, Marker, Next};
 pub use calculations::calculations;
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};

@@ -165,6 +165,15 @@ pub mod book {
             Kind::Multiple => "meer antwoorden kiezen",
             Kind::Number => "één getal berekenen",
             Kind::Steps => "rekenen in stappen",
+            Kind::Matching => "koppelen",
+            Kind::Ordering => "in volgorde zetten",
+            Kind::Sorting => "indelen",
+            Kind::Cloze => "een tekst aanvullen",
+            Kind::Term => "het begrip geven",
+            Kind::Open => "open vraag",
+            Kind::Table => "een tabel invullen",
+            Kind::Place => "een punt plaatsen",
+            Kind::Case => "casus",
         };
         let minutes = plural(usize::from(exercise.minutes), "minuut", "minuten");
         [kind, " · ", &minutes].concat()

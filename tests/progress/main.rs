@@ -87,6 +87,7 @@ fn book(sections: &[SectionRow]) -> Index {
         edition: String::new(),
         chapters: Vec::new(),
         calculators: calculators(),
+        mock_exams: vec![],
     };
     for (id, title, objectives, exercises) in sections {
         let chapter = accountwijs::route::chapter_of(id);
@@ -107,6 +108,7 @@ fn book(sections: &[SectionRow]) -> Index {
             level: Level::Begrijpen,
             objective: *objective,
             minutes: 3,
+            has_numbers: false,
             calculator: None,
         });
         let section = SectionEntry {

@@ -77,7 +77,18 @@ impl<'a> Deck<'a> {
 /// Whether the app can mark this kind by itself, in a few minutes.
 const fn suits(kind: Kind) -> bool {
     match kind {
-        Kind::Choice | Kind::Multiple | Kind::Number | Kind::Steps => true,
+        Kind::Choice
+        | Kind::Multiple
+        | Kind::Number
+        | Kind::Steps
+        | Kind::Matching
+        | Kind::Ordering
+        | Kind::Sorting
+        | Kind::Cloze
+        | Kind::Term
+        | Kind::Table
+        | Kind::Place => true,
+        Kind::Open | Kind::Case => false,
     }
 }
 

@@ -21,7 +21,8 @@ use crate::app::preferences::{Preferences, Shortcuts};
 use crate::app::router::Router;
 use crate::app::shell::{Shell, is_typing};
 use crate::content::Kind;
-use crate::progress::{Attempt, Choosing};
+use crate::exercises::names;
+use crate::progress::Attempt;
 use crate::route::Route;
 use crate::text::exercise as text;
 
@@ -61,6 +62,27 @@ pub fn ExerciseSheet(
     };
     let again = move |_| begin_again(session);
     let aside = view! { <Beside session /> }.into_any();
+    let body = if found.exercise.task.kind() == Kind::Case {
+        // Its parts are checked one by one.
+        view! {
+            <details class="case-stem" open>
+                <summary>{text::READ_CASE}</summary>
+                <div class="stem">{stem}</div>
+            </details>
+            <AnswerArea session />
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="stem">{stem}</div>
+            <form novalidate on:submit=on_submit>
+                <AnswerArea session />
+                <Actions session />
+            </form>
+            <Solution session />
+        }
+        .into_any()
+    };
     let above = above.unwrap_or_else(|| {
         let address = Route::Section(found.section.clone()).write();
         view! { <div class="session alone"><StopLink address /></div> }.into_any()
@@ -78,12 +100,7 @@ pub fn ExerciseSheet(
                     <button class="link" type="button" on:click=again>{text::BEGIN_AGAIN}</button>
                 </p>
             })}
-            <div class="stem">{stem}</div>
-            <form novalidate on:submit=on_submit>
-                <AnswerArea session />
-                <Actions session />
-            </form>
-            <Solution session />
+            {body}
         </Page>
     }
 }
@@ -106,9 +123,8 @@ pub fn StopLink(
 /// A new attempt with the same numbers.
 fn begin_again(session: Session) {
     session.forget();
-    let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    session.attempt.set(Attempt::new(&exercise, seed));
+    session.attempt.set(Attempt::new(seed));
     crate::app::router::focus_heading();
 }
 
@@ -152,15 +168,19 @@ pub fn follow_digits(session: Session, kind: Kind) {
     follow_keys(move |digit| {
         let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
         if let Some(position) = place.and_then(option_at) {
-            session
-                .attempt
-                .update(|attempt| attempt.choose(Choosing::Options, position));
+            session.attempt.update(|attempt| {
+                if kind == Kind::Multiple {
+                    attempt.toggle(names::OPTIONS, position);
+                } else {
+                    attempt.choose(names::OPTIONS, position);
+                }
+            });
         }
     });
 }
 
 /// Tells the single keys that belong to no field, unless the learner switched them off.
-fn follow_keys(pressed: impl Fn(&str) + 'static) {
+pub(super) fn follow_keys(pressed: impl Fn(&str) + 'static) {
     let preferences = expect_context::<Preferences>();
     let listener = window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -179,7 +199,7 @@ fn option_at(place: usize) -> Option<usize> {
 }
 
 /// Brings focus to the first field that is empty or cannot be read; a verdict leaves it on the button.
-fn focus_first_open(session: Session) {
+pub(super) fn focus_first_open(session: Session) {
     let open = session.attempt.with_untracked(|attempt| {
         let verdict = attempt.verdict.as_ref()?;
         let nothing_done = verdict.parts.iter().all(|part| !part.judgement.is_attempt());
@@ -189,7 +209,12 @@ fn focus_first_open(session: Session) {
     });
     let Some(position) = open else { return };
     request_animation_frame(move || {
-        let selector = ["[data-part='", &position.to_string(), "'] input"].concat();
+        let selector = [
+            "[data-part='",
+            &position.to_string(),
+            "'] :is(input, select, textarea, button)",
+        ]
+        .concat();
         let field = document().query_selector(&selector).ok().flatten();
         if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = field.focus();
