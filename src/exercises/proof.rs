@@ -63,7 +63,8 @@ pub fn prove(exercise: &Exercise, seeds: Seed) -> Faults {
             Err(NoVariant::UnknownCalculator) => proof.fault("unknown calculator"),
         }
     }
-    if seen.len() < FEWEST_VARIANTS {
+    // A quick look at a few seeds says nothing of this.
+    if seen.len() < FEWEST_VARIANTS && seeds as usize >= 10 * FEWEST_VARIANTS {
         let found = seen.len();
         faults.add(
             0,

@@ -97,7 +97,7 @@ impl Session {
     /// What is to be said of what is filled in, without showing it.
     pub fn verdict(self) -> Option<Verdict> {
         let exercise = self.exercise.get_value();
-        let filled = self.attempt.with_untracked(|attempt| attempt.filled());
+        let filled = self.attempt.with_untracked(Attempt::filled);
         self.bench
             .with_value(|bench| marked(&exercise, bench.as_deref(), None, &filled))
     }

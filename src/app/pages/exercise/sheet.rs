@@ -168,12 +168,9 @@ pub fn follow_digits(session: Session, kind: Kind) {
     follow_keys(move |digit| {
         let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
         if let Some(position) = place.and_then(option_at) {
-            session.attempt.update(|attempt| {
-                if kind == Kind::Multiple {
-                    attempt.toggle(names::OPTIONS, position);
-                } else {
-                    attempt.choose(names::OPTIONS, position);
-                }
+            session.attempt.update(|attempt| match kind {
+                Kind::Multiple => attempt.toggle(names::OPTIONS, position),
+                _ => attempt.choose(names::OPTIONS, position),
             });
         }
     });
