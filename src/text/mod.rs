@@ -10,6 +10,7 @@ pub mod export;
 pub mod forecast;
 mod formula;
 pub mod glossary;
+pub mod kinds;
 mod model;
 pub mod pages;
 mod problems;

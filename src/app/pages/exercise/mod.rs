@@ -2,12 +2,22 @@
 
 mod actions;
 mod answer;
+mod bench;
 mod beside;
 mod calculation;
+mod case;
+mod cloze;
 mod craft;
+mod matching;
+mod open;
+mod ordering;
+mod place;
 mod session;
 mod sheet;
 mod solution;
+mod sorting;
+mod table;
+mod term;
 
 use std::sync::Arc;
 
