@@ -385,6 +385,33 @@ fn table() {
     );
 }
 
+/// Seed 3 of the sample in steps, whatever its numbers: with an earlier value of one's own, and with a trivial one.
+#[test]
+fn following_through() {
+    let exercise = sample("steps");
+    let numbers = numbers(&exercise, 3);
+    let variant = numbers.one().unwrap();
+    let amount = |key: &str| variant.amount(key).unwrap().to_string().parse::<u32>().unwrap();
+    let [fixed, price, variable] = ["vaste_kosten", "prijs", "variabele_kosten"].map(amount);
+    let judged = |contribution: u32, units: u32| {
+        let answer = format!(r#"{{"steps": {{"values": ["{contribution}", "{units}", ""]}}}}"#);
+        word(&marked(&exercise, &answer).parts[3].judgement)
+    };
+    let wrong = price - variable + 1;
+    assert_eq!(judged(price - variable, fixed.div_ceil(price - variable)), "juist");
+    assert_eq!(judged(wrong, fixed.div_ceil(wrong)), "doorgerekend");
+    assert_ne!(
+        judged(1, fixed),
+        "doorgerekend",
+        "divided by 1 it is the number that was given"
+    );
+    assert_ne!(
+        judged(fixed, 1),
+        "doorgerekend",
+        "no contribution that anybody believes"
+    );
+}
+
 #[test]
 fn place() {
     check(

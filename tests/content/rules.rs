@@ -208,7 +208,7 @@ fn items() {
             "Leveranciers zoeken",
             "De behoefte omschrijven",
             "twice",
-            "[[task.ordering.steps]]",
+            "text = \"De behoefte omschrijven\"",
         ),
         (
             "no word above the list",
@@ -429,7 +429,7 @@ fn tables() {
             "eigen_omzet = \"30000\"",
             "",
             "expected a value for `eigen_omzet`",
-            "eigen_afzet = { from = \"2000\"",
+            "[task.table.rows.given]",
         ),
         (
             "an input that does not exist",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use accountwijs::calculators;
 use accountwijs::content::source::{Library, packs};
 use accountwijs::content::{Chapter, Exercise, Index, Kind, MockExam, Packed};
-use accountwijs::exercises::{Numbers, Seed, proof};
+use accountwijs::exercises::{LAST_TIMES, Numbers, Seed, other_seed, proof};
 
 /// Where the samples lie.
 pub fn root() -> PathBuf {
@@ -106,4 +106,33 @@ fn numbers_of_rows_and_parts() {
         [r#"{"doelwinst":"41.300","prijs":"2100","variabele_kosten":"1400","vaste_kosten":"84000"}"#]
     );
     assert_ne!(drawn("table", 4), drawn("table", 3));
+}
+
+/// Twenty times in a row, also where hardly more sets of numbers exist than that.
+#[test]
+fn other_numbers_are_others() {
+    for name in ["number", "table", "case"] {
+        let exercise = sample(name);
+        let inputs = |seed: Seed| {
+            let numbers = numbers(&exercise, seed);
+            let variants = numbers.variants().into_iter();
+            variants.map(|variant| variant.inputs.clone()).collect::<Vec<_>>()
+        };
+        let mut seen: Vec<Seed> = Vec::new();
+        let mut last = 0;
+        for time in 0..60 {
+            let mut next = || {
+                // Chance that likes to come back to the same seeds.
+                last = (last * 7 + 3) % 97;
+                last
+            };
+            let seed = other_seed(&exercise, &seen, calculators::ALL, &mut next);
+            assert!(
+                seen.iter().all(|&before| inputs(before) != inputs(seed)),
+                "{name}, time {time}"
+            );
+            seen.insert(0, seed);
+            seen.truncate(LAST_TIMES);
+        }
+    }
 }

@@ -37,4 +37,6 @@ pub trait Bench {
     fn mark(&self, part: Option<usize>, filled: &Filled) -> Option<Verdict>;
     /// What fills the values of a text.
     fn values(&self) -> &dyn Values;
+    /// The first seed of `next` with other numbers than those of `seen`.
+    fn other_seed(&self, seen: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
 }
