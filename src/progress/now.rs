@@ -9,7 +9,7 @@ use super::standing::{ExerciseState, Progress, Week};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
 use crate::time::{Day, Time, Zone};
-use crate::training::{self, Deck, Intervals, due_today};
+use crate::training::{self, Deck, Intervals, Mode, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
@@ -31,6 +31,35 @@ pub struct Today {
     pub days_since_backup: Option<i64>,
     /// Whether to offer a backup.
     pub backup_due: bool,
+    /// How the terms stand.
+    pub terms: TermsToday,
+}
+
+/// How the terms stand on a day, in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TermsToday {
+    /// Gekend.
+    pub known: usize,
+    /// In the book and on own cards.
+    pub all: usize,
+    /// Te herhalen vandaag.
+    pub due: usize,
+}
+
+impl TermsToday {
+    fn of(index: &Index, progress: &Progress, settings: &training::Settings, today: Day) -> Self {
+        let learned = Learned::of(progress);
+        let in_book = index.sections().map(|(_, section)| usize::from(section.concepts));
+        Self {
+            known: learned
+                .deck()
+                .standings(today)
+                .filter(|(_, standing)| standing.is_known())
+                .count(),
+            all: in_book.sum::<usize>() + progress.own_cards().count(),
+            due: due_today(learned.deck(), settings, today).len(),
+        }
+    }
 }
 
 /// What to do now. The sentences are made in `text`.
@@ -86,7 +115,11 @@ impl Proposal {
         match self {
             Self::GoOn(left) => left.route(),
             Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
-            Self::Refresh { .. } => Route::Concepts,
+            Self::Refresh { chapter, .. } => Route::Trainer {
+                mode: Mode::Learn,
+                of: chapter.clone().map(Part::Chapter),
+                card: None,
+            },
             Self::Recalculate { exercise, .. }
             | Self::AllDone {
                 exercise: Some(exercise),
@@ -118,6 +151,7 @@ pub fn today<'a>(
             .last_backup()
             .map(|last| zone.day(now).days_since(zone.day(last)).max(0)),
         backup_due: progress.is_backup_due(now, zone),
+        terms: TermsToday::of(index, progress, settings, zone.day(now)),
         proposal,
     }
 }

@@ -4,7 +4,7 @@ use super::pages::chapter_title;
 use crate::dutch::capitalised;
 use crate::progress::{
     Answer, ExerciseState, Left, LeftOff, Mastery, Place, Preview, Proposal, Scope, SectionOutline, SectionState,
-    Today, Trouble, Unusable, Week,
+    TermsToday, Today, Trouble, Unusable, Week,
 };
 use crate::route::Part;
 
@@ -187,6 +187,19 @@ pub fn week(week: Week) -> Figure {
         name: "Deze week",
         figure: counted(week.answered, "vraag", "vragen"),
         remark: format!("{} meteen juist", grouped(week.right_at_once)),
+    }
+}
+
+/// How the terms stand, on Start.
+pub fn terms(terms: TermsToday) -> Figure {
+    let due = match terms.due {
+        0 => String::new(),
+        due => format!(" · {due} vandaag te herhalen"),
+    };
+    Figure {
+        name: "Begrippen die je kent",
+        figure: terms.known.to_string(),
+        remark: format!("van {}{due}", terms.all),
     }
 }
 

@@ -184,7 +184,11 @@ async fn slow_down(visitor: &Visitor, rate: u32) {
 }
 
 fn numbers(list: &Value) -> Vec<f64> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_f64)
+        .collect()
 }
 
 fn print_series(name: &str, times: &[f64]) {

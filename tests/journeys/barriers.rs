@@ -2,8 +2,8 @@
 
 use super::exercise::{BAKERY, is_told};
 use crate::journey;
-use crate::support::accessibility::{Size, Theme};
 use crate::support::Visitor;
+use crate::support::accessibility::{Size, Theme};
 
 journey!(no_page_has_barriers);
 journey!(no_verdict_has_barriers);

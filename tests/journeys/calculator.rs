@@ -124,6 +124,10 @@ async fn a_calculator_needs_no_mouse(visitor: &Visitor) {
     visitor.tabs_to("Tabel").await;
     visitor.key(Key::Enter).await;
     visitor
-        .waits_for("the table", "return document.querySelector('.chart-table') !== null;", &[])
+        .waits_for(
+            "the table",
+            "return document.querySelector('.chart-table') !== null;",
+            &[],
+        )
         .await;
 }

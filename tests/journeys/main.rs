@@ -11,6 +11,7 @@ mod barriers;
 mod calculator;
 mod exam;
 mod exercise;
+mod kinds;
 mod opening;
 mod run;
 mod storage;
