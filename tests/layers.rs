@@ -27,6 +27,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
         &[
             "ordered",
             "time",
+            // Shares of points are exact.
+            "quantity",
             "calculators",
             "content",
             "exercises",

@@ -141,6 +141,11 @@ impl Store {
         self.change(|keeper| keeper.put_calculator_inputs(calculator, inputs));
     }
 
+    /// Forgets what was typed in a calculator.
+    pub fn remove_calculator_inputs(self, calculator: &str) {
+        self.change(|keeper| keeper.remove_calculator_inputs(calculator));
+    }
+
     /// Saves what the learner chose.
     pub fn put_settings(self, settings: Settings) {
         self.change(|keeper| keeper.put_settings(settings));

@@ -7,6 +7,7 @@ mod attempt;
 mod calculations;
 mod chunks;
 mod event;
+mod exam;
 mod learned;
 mod left;
 mod log;
@@ -19,10 +20,14 @@ mod saved;
 mod standing;
 
 pub use crate::time::{Day, Time, Zone};
-pub use attempt::{Attempt, Choosing, Marker, Next};
+pub use attempt::{Attempt, Marker, Next};
 pub use calculations::{calculations, open_cases};
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
+pub use exam::{
+    Clock, EXAM_SIZES, Exam, ExamQuestion, MAX_EXAMS, Mark, ObjectiveScore, Score, TimeAllowed, Warning, draw_exam,
+    exam_key, exams,
+};
 pub use learned::{Jotted, Learned, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};

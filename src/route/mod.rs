@@ -62,8 +62,12 @@ pub enum Route {
     },
     /// Cards of the learner's own, and terms to and from other programs.
     OwnCards,
-    /// Proefexamen.
+    /// Proefexamen: choosing one.
     MockExam,
+    /// The mock exam that is under way.
+    SittingExam,
+    /// A look back at a mock exam; holds the seed it was drawn from.
+    PastExam(u32),
     /// Voor docenten.
     Teachers,
     /// Everything that has no place in the bottom bar.
@@ -199,7 +203,12 @@ impl Route {
                 _ => None,
             },
             "begrip" => Some(Self::Concept(lone(rest)?)),
-            "proefexamen" => plain(Self::MockExam),
+            "proefexamen" => match rest {
+                [] => Some(Self::MockExam),
+                [page] if page == "bezig" => Some(Self::SittingExam),
+                [seed] => Some(Self::PastExam(seed.parse().ok()?)),
+                _ => None,
+            },
             "docent" => plain(Self::Teachers),
             "meer" => plain(Self::More),
             "instellingen" => plain(Self::Settings),
@@ -257,6 +266,8 @@ impl Route {
             }
             Self::OwnCards => push(&mut address, "begrippen/", OWN_CARDS),
             Self::MockExam => address.push_str("proefexamen"),
+            Self::SittingExam => address.push_str("proefexamen/bezig"),
+            Self::PastExam(seed) => push(&mut address, "proefexamen/", &seed.to_string()),
             Self::Teachers => address.push_str("docent"),
             Self::More => address.push_str("meer"),
             Self::Settings => address.push_str("instellingen"),
@@ -294,6 +305,8 @@ impl Route {
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
             Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
             Self::MockExam
+            | Self::SittingExam
+            | Self::PastExam(_)
             | Self::Teachers
             | Self::More
             | Self::Settings
@@ -316,6 +329,7 @@ impl Route {
             Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
             Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
             Self::Run(Part::Mixed | Part::Mistakes) | Self::MockExam | Self::More | Self::NotFound => Some(Self::Start),
+            Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
             Self::Calculator { .. } => Some(Self::Calculators),
             Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
             Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
@@ -324,7 +338,10 @@ impl Route {
 
     /// Whether the page asks for all attention: a phone shows its own bars in place of the navigation.
     pub fn is_session(&self) -> bool {
-        matches!(self, Self::Exercise { .. } | Self::Run(_) | Self::Trainer { .. })
+        matches!(
+            self,
+            Self::Exercise { .. } | Self::Run(_) | Self::SittingExam | Self::Trainer { .. }
+        )
     }
 }
 

@@ -23,7 +23,7 @@ pub fn title(route: &Route) -> String {
         Route::Concept(_) => "Begrip",
         Route::Trainer { mode, .. } => super::training::mode(*mode).0,
         Route::OwnCards => "Eigen kaarten",
-        Route::MockExam => "Proefexamen",
+        Route::MockExam | Route::SittingExam | Route::PastExam(_) => "Proefexamen",
         Route::Teachers => "Voor docenten",
         Route::More => "Meer",
         Route::Settings => "Instellingen",
@@ -135,6 +135,8 @@ pub mod book {
     pub const CALCULATORS: &str = "Rekenen";
     /// A section that has no exercises yet.
     pub const NO_EXERCISES: &str = "Bij deze paragraaf staan nog geen oefeningen.";
+    /// About the row to the mock exam.
+    pub const MOCK_EXAM_MORE: &str = "Vragen uit de hoofdstukken die je kiest, met de uitslag op het einde";
     /// Label of the search field.
     pub const SEARCH: &str = "Zoek een onderwerp, een paragraafnummer of een rekenmodel";
     /// Heading of what was found, for who listens.
@@ -167,6 +169,15 @@ pub mod book {
             Kind::Multiple => "meer antwoorden kiezen",
             Kind::Number => "één getal berekenen",
             Kind::Steps => "rekenen in stappen",
+            Kind::Matching => "koppelen",
+            Kind::Ordering => "in volgorde zetten",
+            Kind::Sorting => "indelen",
+            Kind::Cloze => "een tekst aanvullen",
+            Kind::Term => "het begrip geven",
+            Kind::Open => "open vraag",
+            Kind::Table => "een tabel invullen",
+            Kind::Place => "een punt plaatsen",
+            Kind::Case => "casus",
         };
         let minutes = plural(usize::from(exercise.minutes), "minuut", "minuten");
         [kind, " · ", &minutes].concat()

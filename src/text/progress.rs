@@ -102,7 +102,7 @@ pub fn left_off(left: &LeftOff) -> (String, String) {
     let stopped = format!("je stopte bij {}", place(left.place));
     match &left.what {
         Left::Exercise { title, section, .. } => (title.clone(), format!("{section} · {stopped}")),
-        Left::Run(_) => (capitalised(&name(&left.what)), capitalised(&stopped)),
+        Left::Run(_) | Left::Exam => (capitalised(&name(&left.what)), capitalised(&stopped)),
     }
 }
 
@@ -114,6 +114,7 @@ fn name(left: &Left) -> String {
         Left::Run(Part::Section(id)) => format!("je reeks uit {id}"),
         Left::Run(Part::Mixed) => "je gemengde reeks".into(),
         Left::Run(Part::Mistakes) => "je reeks met fouten".into(),
+        Left::Exam => "je proefexamen".into(),
     }
 }
 

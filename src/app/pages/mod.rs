@@ -5,6 +5,7 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
+mod exam;
 pub mod exercise;
 mod later;
 mod more;
@@ -96,7 +97,10 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
+        Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
+        Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
+        Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
+        Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -6,8 +6,9 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::preferences::Preferences;
-use crate::progress::{Day, Motion, Settings, Shortcuts, TextSize, Theme};
+use crate::progress::{Day, Motion, Settings, Shortcuts, TextSize, Theme, TimeAllowed};
 use crate::route::Route;
+use crate::text::exam;
 use crate::text::pages::{self, settings as text};
 use crate::text::training as words;
 use crate::training::{self, Buttons, Direction, Retention};
@@ -47,6 +48,14 @@ pub fn SettingsPage() -> impl IntoView {
         word: text::shortcuts,
         value: |settings| &mut settings.shortcuts,
     };
+    let exam_time = Setting {
+        name: "tijd-in-proefexamens",
+        heading: exam::TIME_SETTING,
+        effect: exam::TIME_SETTING_MORE,
+        all: &TimeAllowed::ALL,
+        word: exam::time_setting,
+        value: |settings| &mut settings.exam_time,
+    };
     let direction = Setting {
         name: "richting",
         heading: text::DIRECTION,
@@ -70,6 +79,7 @@ pub fn SettingsPage() -> impl IntoView {
             {text_size.view()}
             {motion.view()}
             {shortcuts.view()}
+            {exam_time.view()}
             <h2 id="examen">{text::TRAINER}</h2>
             {NEW_PER_DAY.view()}
             {direction.view()}

@@ -157,9 +157,11 @@ impl Keeper {
         }
         self.drafts.insert(exercise.to_owned(), draft);
         if self.drafts.len() > MAX_DRAFTS {
+            // Exams have a limit of their own: the page that begins one keeps to it.
             let oldest = self
                 .drafts
                 .iter()
+                .filter(|(id, _)| !id.starts_with("proefexamen/"))
                 .min_by_key(|(_, draft)| draft.at)
                 .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
@@ -183,6 +185,14 @@ impl Keeper {
             self.unsaved.insert(Key::Calculator(calculator.to_owned()), Some(text));
         }
         self.calculators.insert(calculator.to_owned(), inputs);
+        Change::None
+    }
+
+    /// Forgets what was typed in a calculator.
+    pub fn remove_calculator_inputs(&mut self, calculator: &str) -> Change {
+        if self.calculators.remove(calculator).is_some() {
+            self.unsaved.insert(Key::Calculator(calculator.to_owned()), None);
+        }
         Change::None
     }
 
