@@ -163,7 +163,9 @@ fn it_names_its_field_and_says_what_to_do(sheet: &Sheet, problem: &Problem) {
                 .iter()
                 .flat_map(|field| std::iter::once(field).chain(field.columns()));
             let labels = fields.map(|field| &field.label).chain(sheet.outputs.iter().copied());
-            let names = labels.map(|label| label.name).chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
+            let names = labels
+                .map(|label| label.name)
+                .chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
             let known: Vec<String> = names.flat_map(words).collect();
             assert!(words(refusal.message).iter().any(|word| known.contains(word)), "{why}");
         }
@@ -175,6 +177,39 @@ fn words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
     let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
     words.filter(|word| word.chars().count() > 3).map(stem).collect()
+}
+
+#[test]
+fn tables_hold_as_many_rows_as_they_say() {
+    for sheet in ALL {
+        for field in sheet.fields {
+            let FieldKind::Table {
+                rows: (least, most), ..
+            } = field.kind
+            else {
+                continue;
+            };
+            let mut inputs = sheet.example_inputs();
+            let Some(Typed::Rows(example)) = inputs.get(field.label.key).cloned() else {
+                panic!("{}: {} has no rows in the example", sheet.id, field.label.key);
+            };
+            for count in [0, least - 1, least, most, most + 1] {
+                let rows = example.iter().cycle().take(count).cloned().collect();
+                inputs.insert(field.label.key.to_owned(), Typed::Rows(rows));
+                let problems = sheet.calculate(&inputs).err().unwrap_or_default();
+                let of_rows = problems.iter().find(|problem| problem.field() == field.label.key);
+                let kind = of_rows
+                    .map(Problem::kind)
+                    .filter(|kind| ["leeg", "buiten-bereik"].contains(kind));
+                let expected = match count {
+                    0 => Some("leeg"),
+                    count if count < least || count > most => Some("buiten-bereik"),
+                    _ => None,
+                };
+                assert_eq!(kind, expected, "{}: {} rows in {}", sheet.id, count, field.label.key);
+            }
+        }
+    }
 }
 
 /// Any form: for each field a text that may be a number.
