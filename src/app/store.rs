@@ -97,6 +97,11 @@ impl Store {
         self.change(|keeper| keeper.record(what, browser::now()));
     }
 
+    /// Records that many things happened at once.
+    pub fn record_all(self, all: Vec<What>) {
+        self.change(|keeper| keeper.record_all(all, browser::now()));
+    }
+
     /// The exercise with this id as the learner left it.
     pub fn draft(self, exercise: &str) -> Option<Draft> {
         self.keeper.with_value(|keeper| keeper.drafts().get(exercise).cloned())

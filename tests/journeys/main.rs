@@ -9,7 +9,9 @@ mod support;
 
 mod barriers;
 mod calculator;
+mod exam;
 mod exercise;
+mod kinds;
 mod opening;
 mod run;
 mod storage;

@@ -5,7 +5,7 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
-mod concepts;
+mod exam;
 pub mod exercise;
 mod later;
 mod more;
@@ -16,6 +16,7 @@ mod run;
 mod section;
 mod settings;
 mod start;
+mod trainer;
 
 use leptos::prelude::*;
 
@@ -35,6 +36,9 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
         Route::Start => view! { <start::StartPage returning=parts.other_pages /> }.into_any(),
         Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
         Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
+        Route::Concepts(_) | Route::Concept(_) | Route::Trainer { .. } | Route::OwnCards | Route::Plan => {
+            opened(parts.trainer_pages, route)
+        }
         _ => opened(parts.other_pages, route),
     }
 }
@@ -64,6 +68,19 @@ pub fn calculator_pages(route: Route) -> AnyView {
     }
 }
 
+/// The pages of Begrippen, and what Start and Voortgang show of them.
+pub fn trainer_pages(route: Route) -> AnyView {
+    trainer::page(route)
+}
+
+/// What another part shows on a page of this one: nothing until it is there.
+fn block(part: Part<Opener>, route: Route) -> impl IntoView {
+    move || match part.get() {
+        Fetched::Ready(open) => open(route.clone()),
+        Fetched::Loading | Fetched::Failed => ().into_any(),
+    }
+}
+
 /// The pages around practising.
 pub fn other_pages(route: Route) -> AnyView {
     match route {
@@ -80,8 +97,10 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::Concepts => view! { <concepts::ConceptsPage /> }.into_any(),
-        Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
+        Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
+        Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
+        Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
+        Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

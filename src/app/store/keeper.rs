@@ -11,7 +11,7 @@ use super::disk;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Chunks, Draft, Event, Follows, Key, Log, Progress, Session, Settings, Time, Trouble, What,
-    write_backup, write_event,
+    write_backup,
 };
 
 /// The most exercises that are kept halfway; the one left longest ago goes first.
@@ -133,12 +133,20 @@ impl Keeper {
             id: self.chunks.next_id(),
             what,
         };
-        self.chunks.append(&write_event(&event));
+        self.chunks.append(&event);
         match self.log.add(event.clone()) {
             Follows::AsBefore => Change::None,
             Follows::ByTheEvent => Change::Told(event),
             Follows::FromTheLog => Change::All,
         }
+    }
+
+    /// Adds many events at once.
+    pub fn record_all(&mut self, all: Vec<What>, now: Time) -> Change {
+        for what in all {
+            self.record(what, now);
+        }
+        Change::All
     }
 
     /// Keeps an exercise halfway.
@@ -149,9 +157,11 @@ impl Keeper {
         }
         self.drafts.insert(exercise.to_owned(), draft);
         if self.drafts.len() > MAX_DRAFTS {
+            // Exams have a limit of their own: the page that begins one keeps to it.
             let oldest = self
                 .drafts
                 .iter()
+                .filter(|(id, _)| !id.starts_with("proefexamen/"))
                 .min_by_key(|(_, draft)| draft.at)
                 .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
