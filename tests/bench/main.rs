@@ -11,6 +11,7 @@ mod answering;
 mod charts;
 mod first_visit;
 mod numbers;
+mod trainer;
 
 use support::{Kind, Visit, Visitor, run};
 
@@ -30,4 +31,5 @@ fn figures() {
     measure("redraw", Visit::default().unlimited_frames(), &charts::redraw);
     measure("answering", Visit::default(), &answering::writing);
     answering::start_up();
+    measure("trainer", Visit::default(), &trainer::session);
 }

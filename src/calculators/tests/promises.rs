@@ -163,7 +163,9 @@ fn it_names_its_field_and_says_what_to_do(sheet: &Sheet, problem: &Problem) {
                 .iter()
                 .flat_map(|field| std::iter::once(field).chain(field.columns()));
             let labels = fields.map(|field| &field.label).chain(sheet.outputs.iter().copied());
-            let names = labels.map(|label| label.name).chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
+            let names = labels
+                .map(|label| label.name)
+                .chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
             let known: Vec<String> = names.flat_map(words).collect();
             assert!(words(refusal.message).iter().any(|word| known.contains(word)), "{why}");
         }
