@@ -15,3 +15,4 @@ mod kinds;
 mod opening;
 mod run;
 mod storage;
+mod trainer;
