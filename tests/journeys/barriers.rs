@@ -1,26 +1,12 @@
 //! No barriers that a machine can find: axe-core on every page, light and dark, on a phone and on a desktop.
 
 use super::exercise::{BAKERY, is_told};
+use crate::journey;
+use crate::support::Visitor;
 use crate::support::accessibility::{Size, Theme};
-use crate::support::{Kind, Visit, Visitor, run};
 
-/// Makes one test of a journey: what axe-core reads hardly depends on the browser, and these journeys are long.
-macro_rules! in_chromium {
-    ($name:ident) => {
-        mod $name {
-            use super::{Kind, Visit, run};
-
-            #[test]
-            #[ignore = "needs dist/ and browsers: make test"]
-            fn chromium() {
-                run(Kind::Chromium, stringify!($name), Visit::default(), &super::$name);
-            }
-        }
-    };
-}
-
-in_chromium!(no_page_has_barriers);
-in_chromium!(no_verdict_has_barriers);
+journey!(no_page_has_barriers);
+journey!(no_verdict_has_barriers);
 
 /// Every route, and what tells that it is there.
 const PAGES: &[(&str, &str)] = &[
