@@ -70,8 +70,8 @@ pub mod welcome {
     /// Heading.
     pub const HEADING: &str = "Oefen tot je het zelf kunt uitleggen.";
     /// What there is.
-    pub const LEAD: &str = "Oefeningen bij elke paragraaf, alle begrippen van het boek, en 66 rekenmodellen die tonen hoe \
-                            je aan de uitkomst komt.";
+    pub const LEAD: &str = "Oefeningen bij elke paragraaf, een begrippentrainer die onthoudt wat jij vergeet, en 66 \
+                            rekenmodellen die tonen hoe je aan de uitkomst komt.";
     /// Primary button.
     pub const BEGIN: &str = "Begin met een oefening";
     /// Quiet button.
@@ -131,6 +131,8 @@ pub mod book {
     pub const EXERCISES: &str = "Oefeningen";
     /// Heading.
     pub const CONCEPTS: &str = "Begrippen";
+    /// Begins a session with the concepts of a section.
+    pub const LEARN_CONCEPTS: &str = "Leer de begrippen";
     /// Heading.
     pub const CALCULATORS: &str = "Rekenen";
     /// A section that has no exercises yet.
