@@ -46,6 +46,8 @@ macro_rules! part {
 part!(fetch_calculations in rekenoefeningen -> &'static Craft = &exercise::CALCULATIONS);
 part!(fetch_calculator_pages in rekenen -> Opener = pages::calculator_pages);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
+part!(fetch_set_pages in reeks -> Opener = pages::set_pages);
+part!(fetch_teacher_pages in docent -> Opener = pages::teacher_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
 
 /// One part.
@@ -118,6 +120,10 @@ pub struct Parts {
     pub calculator_pages: Part<Opener>,
     /// The pages around practising.
     pub other_pages: Part<Opener>,
+    /// A set that a docent shared: its start, its questions, its result.
+    pub set_pages: Part<Opener>,
+    /// The pages for docents.
+    pub teacher_pages: Part<Opener>,
     /// The strips on top of a page.
     pub strips: Part<&'static StripViews>,
 }
@@ -129,6 +135,8 @@ impl Parts {
             calculations: Part::new(|| Box::pin(fetch_calculations())),
             calculator_pages: Part::new(|| Box::pin(fetch_calculator_pages())),
             other_pages: Part::new(|| Box::pin(fetch_other_pages())),
+            set_pages: Part::new(|| Box::pin(fetch_set_pages())),
+            teacher_pages: Part::new(|| Box::pin(fetch_teacher_pages())),
             strips: Part::new(|| Box::pin(fetch_strips())),
         }
     }
@@ -138,6 +146,8 @@ impl Parts {
         self.calculations.again();
         self.calculator_pages.again();
         self.other_pages.again();
+        self.set_pages.again();
+        self.teacher_pages.again();
         self.strips.again();
     }
 
@@ -146,6 +156,7 @@ impl Parts {
         self.other_pages.begin();
         self.calculations.begin();
         self.calculator_pages.begin();
+        self.set_pages.begin();
     }
 }
 

@@ -26,7 +26,7 @@ pub use learned::{Jotted, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
-pub use now::{Proposal, Today, proposal, today};
+pub use now::{Proposal, SetLeft, Today, proposal, today};
 pub use overview::{
     ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
 };

@@ -37,6 +37,12 @@ impl Query {
         number
     }
 
+    /// The text under `key`.
+    pub(super) fn take(&mut self, key: &str) -> Option<String> {
+        let position = self.pairs.iter().position(|(known, _)| known == key)?;
+        Some(self.pairs.remove(position).1)
+    }
+
     /// All pairs that were not taken yet, in order.
     pub(super) fn take_all(&mut self) -> Vec<(String, String)> {
         std::mem::take(&mut self.pairs)

@@ -11,13 +11,16 @@ pub mod pages;
 mod problems;
 pub mod progress;
 pub mod reading;
+pub mod sharing;
 pub mod shell;
+pub mod teacher;
+
 pub mod training;
 mod verdicts;
 
 pub use board::{Board, Figure, Flaw, Standing};
 pub use date::date;
 pub use echo::{Echo, echo};
-pub use formula::{Form, formula, outcome, value};
+pub use formula::{Form, formula, formula_options, outcome, value};
 pub use problems::{problem, wrong_use};
 pub use verdicts::{ROUNDING_NOTE, Sentence, WorkedLine, judgement, lines, why_right, worked, worked_solution};

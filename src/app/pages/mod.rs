@@ -14,8 +14,10 @@ mod progress;
 mod reading;
 mod run;
 mod section;
+mod set;
 mod settings;
 mod start;
+mod teacher;
 
 use leptos::prelude::*;
 
@@ -23,7 +25,7 @@ use super::components::loading::{Loading, PageNotLoaded};
 use super::desk::{Desk, Fetched};
 use super::parts::{Part, Parts};
 use super::router::Router;
-use crate::route::Route;
+use crate::route::{Part as RunPart, Route};
 use crate::text::{pages, reading as passages};
 
 /// What opens pages: the page of an address.
@@ -35,6 +37,8 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
         Route::Start => view! { <start::StartPage returning=parts.other_pages /> }.into_any(),
         Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
         Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
+        Route::SharedSet(_) | Route::Run(RunPart::Shared(_)) => opened(parts.set_pages, route),
+        Route::Teachers | Route::Teacher(_) => opened(parts.teacher_pages, route),
         _ => opened(parts.other_pages, route),
     }
 }
@@ -64,6 +68,21 @@ pub fn calculator_pages(route: Route) -> AnyView {
     }
 }
 
+/// The pages of a set that a docent shared.
+pub fn set_pages(route: Route) -> AnyView {
+    set::wear_style();
+    match route {
+        Route::SharedSet(code) => view! { <set::ArrivalPage code /> }.into_any(),
+        Route::Run(RunPart::Shared(id)) => view! { <set::SetPage id /> }.into_any(),
+        _ => view! { <not_found::NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The pages for docents.
+pub fn teacher_pages(route: Route) -> AnyView {
+    teacher::page(route)
+}
+
 /// The pages around practising.
 pub fn other_pages(route: Route) -> AnyView {
     match route {
@@ -81,7 +100,7 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
         Route::Concepts => view! { <concepts::ConceptsPage /> }.into_any(),
-        Route::MockExam | Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
+        Route::MockExam => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -26,10 +26,11 @@ use crate::content::Exercise;
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
+pub use answer::AnswerArea;
 pub use calculation::CALCULATIONS;
 pub use craft::Craft;
-pub use session::GoOn;
-pub use sheet::{ExerciseSheet, StopLink};
+pub use session::{GoOn, Session};
+pub use sheet::{ExerciseSheet, StopLink, save_when_at_rest};
 
 /// An exercise once its pack is there, with what its section is called.
 #[derive(Clone)]

@@ -108,13 +108,17 @@ impl Session {
                 .try_update(|attempt| act(attempt, &exercise, &mark))
                 .flatten()
         });
+        // First: a run takes from the draft what was filled in.
+        self.keep();
         if let Some(answered) = event {
             if let GoOn::InRun { on_answered, .. } = self.go_on.get_value() {
                 on_answered.run(answered.clone());
             }
-            self.store.record(What::Answered(answered));
+            // A docent's own exercise is not in the book.
+            if !answered.exercise.starts_with('~') {
+                self.store.record(What::Answered(answered));
+            }
         }
-        self.keep();
         self.attempt.with_untracked(|attempt| {
             if let Some(verdict) = &attempt.verdict {
                 self.shell

@@ -1,0 +1,52 @@
+//! The questions of a set, once the chapters they come from are there.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::desk::Fetched;
+use crate::app::library::Library;
+use crate::content::{Chapter, Exercise};
+use crate::ordered::SortedMap;
+use crate::route::chapter_of;
+use crate::sharing::{Item, PracticeSet, Question, Reference};
+
+/// All questions of a set; fetches the chapters.
+pub fn questions(library: Library, set: PracticeSet) -> Memo<Fetched<Vec<Question>>> {
+    Memo::new(move |_| {
+        let index = match library.index().get() {
+            Fetched::Ready(index) => index,
+            Fetched::Loading => return Fetched::Loading,
+            Fetched::Failed => return Fetched::Failed,
+        };
+        let mut ids: SortedMap<Reference, String> = SortedMap::new();
+        for item in &set.items {
+            if let Item::Exercise(reference) = item {
+                let mut exercises = index.sections().flat_map(|(_, section)| &section.exercises);
+                if let Some(entry) = exercises.find(|entry| Reference::of(&entry.id) == *reference) {
+                    ids.insert(*reference, entry.id.clone());
+                }
+            }
+        }
+        let mut chapters: SortedMap<String, Arc<Chapter>> = SortedMap::new();
+        let mut is_loading = false;
+        for id in ids.values() {
+            let chapter = chapter_of(id);
+            match library.chapter(&chapter).get() {
+                Fetched::Ready(found) => {
+                    chapters.insert(chapter, found);
+                }
+                Fetched::Loading => is_loading = true,
+                Fetched::Failed => return Fetched::Failed,
+            }
+        }
+        if is_loading {
+            return Fetched::Loading;
+        }
+        let find = |reference: Reference| -> Option<Arc<Exercise>> {
+            let id = ids.get(&reference)?;
+            chapters.get(&chapter_of(id))?.exercise(id).cloned().map(Arc::new)
+        };
+        Fetched::Ready(Arc::new(Question::all(&set, &find)))
+    })
+}
