@@ -88,19 +88,17 @@ impl Day {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
-    /// The day that `iso` wrote; none for a text that is no day.
-    pub fn from_iso(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let mut number = || parts.next()?.parse::<i64>().ok();
-        let (year, month, day) = (number()?, number()?, number()?);
-        if !(1..=9_999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
+    /// The day that [`Self::iso`] wrote; none if there is no such day.
+    pub fn read_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(str::parse::<i64>);
+        let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        if !(1970..=9999).contains(&year) || !(1..=12).contains(&month) {
             return None;
         }
-        // Years begin in March, so that the leap day is their last.
-        let year_of_march = if month <= 2 { year - 1 } else { year };
-        let era = year_of_march.div_euclid(400);
-        let year_of_era = year_of_march.rem_euclid(400);
+        // The inverse of `civil`, after the same source.
+        let year_from_march = if month <= 2 { year - 1 } else { year };
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let (era, year_of_era) = (year_from_march.div_euclid(400), year_from_march.rem_euclid(400));
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         let found = Self(era * 146_097 + day_of_era - 719_468);
         (found.civil() == (year, month, day)).then_some(found)
@@ -133,32 +131,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_read_as_they_are_written() {
-        for text in [
-            "1970-01-01",
-            "2000-02-29",
-            "2024-12-31",
-            "2026-03-01",
-            "9999-12-31",
-            "0001-01-01",
-        ] {
-            assert_eq!(Day::from_iso(text).map(Day::iso).as_deref(), Some(text));
-        }
-        for text in [
-            "",
-            "2026",
-            "2026-02-29",
-            "2026-13-01",
-            "2026-00-10",
-            "2026-04-31",
-            "01/02/2026",
-            "2026-1-x",
-        ] {
-            assert_eq!(Day::from_iso(text), None, "{text}");
-        }
-    }
-
-    #[test]
     fn days_of_the_calendar() {
         for (why, seconds, minutes_ahead, expected) in [
             ("the first day", 0, 0, "1970-01-01"),
@@ -175,6 +147,27 @@ mod tests {
             let day = Zone::minutes_ahead(minutes_ahead).day(Time::from_seconds(seconds));
             assert_eq!(day.iso(), expected, "{why}");
         }
+    }
+
+    #[test]
+    fn days_read_back() {
+        for number in (0..60_000).step_by(37) {
+            let day = Day::from_number(number);
+            assert_eq!(Day::read_iso(&day.iso()), Some(day));
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-02-30",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "1969-12-31",
+            "2026-03-14x",
+        ] {
+            assert_eq!(Day::read_iso(text), None, "{text}");
+        }
+        assert!(Day::read_iso("2024-02-29").is_some());
     }
 
     #[test]

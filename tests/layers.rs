@@ -27,6 +27,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
         &[
             "ordered",
             "time",
+            // Shares of points are exact.
+            "quantity",
             "calculators",
             "content",
             "exercises",
@@ -47,7 +49,8 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "progress",
         ],
     ),
-    ("route", &[]),
+    // The ways to practise stand in addresses.
+    ("route", &["training"]),
     // Puts the facts of every layer into words, and takes no part in deciding them.
     (
         "text",

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests; clippy does not see that these are")]
 
 use accountwijs::app::browser;
-use accountwijs::app::store::{Store, Undoable};
+use accountwijs::app::store::{READER, Store, Undoable};
 use accountwijs::ordered::SortedSet;
 use accountwijs::progress::{
     Answered, Chunks, Draft, Event, ExerciseState, Judgement, Key, Log, Scope, Session, Settings, Theme, Time, Trouble,
@@ -35,7 +35,7 @@ fn right(exercise: &str) -> What {
 /// An owner for the signals of one "tab"; whoever drops it closes the tab.
 fn tab() -> (Owner, Store) {
     let owner = Owner::new();
-    let store = owner.with(Store::open);
+    let store = owner.with(|| Store::open(Some(&READER)));
     (owner, store)
 }
 

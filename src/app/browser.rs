@@ -4,8 +4,9 @@ use js_sys::{Array, Date, Math, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, StorageEvent, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, ShareData, StorageEvent, Url, Window};
 
+use crate::dutch::spreadsheet;
 use crate::progress::{Day, Session, Time, Zone};
 
 /// How long a downloaded text stays in memory, in milliseconds: some browsers fetch it only after the click.
@@ -74,12 +75,6 @@ pub fn address() -> String {
     whole.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Opens the browser's window for printing.
-pub fn print() {
-    // A browser that cannot print does nothing.
-    drop(window().print());
-}
-
 fn random_bytes() -> [u8; 8] {
     let mut bytes = [0; 8];
     if fill(&mut bytes).is_err() {
@@ -91,14 +86,20 @@ fn random_bytes() -> [u8; 8] {
 
 /// Saves `text` as a file, as if a link to it had been pressed. `kind` is a media type: `application/json`.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), Failure> {
-    try_download(name, kind, text).map_err(|_| Failure::Refused)
-}
-
-fn try_download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)
+        .and_then(|blob| try_download(name, &blob))
+        .map_err(|_| Failure::Refused)
+}
+
+/// Saves what the browser made itself, a picture, as a file.
+pub fn download_made(name: &str, made: &Blob) -> Result<(), Failure> {
+    try_download(name, made).map_err(|_| Failure::Refused)
+}
+
+fn try_download(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = window().document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -119,6 +120,18 @@ pub async fn read_file(file: &File, limit: usize) -> Result<String, Failure> {
     text.as_string().ok_or(Failure::Refused)
 }
 
+/// The text of a file of a spreadsheet, if it has at most `limit` bytes: those write what they please.
+pub async fn read_spreadsheet(file: &File, limit: usize) -> Result<String, Failure> {
+    #[expect(clippy::cast_precision_loss, reason = "limits are far below 2^53")]
+    if file.size() > limit as f64 {
+        return Err(Failure::TooLarge);
+    }
+    let bytes = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Failure::Refused)?;
+    Ok(spreadsheet::decoded(&js_sys::Uint8Array::new(&bytes).to_vec()))
+}
+
 /// Puts `text` on the clipboard.
 pub async fn copy(text: &str) -> Result<(), Failure> {
     let navigator = window().navigator();
@@ -129,6 +142,28 @@ pub async fn copy(text: &str) -> Result<(), Failure> {
     }
     let written = JsFuture::from(navigator.clipboard().write_text(text)).await;
     written.map(drop).map_err(|_| Failure::Refused)
+}
+
+/// Whether this device has a sheet to share with; a computer with a mouse copies instead.
+pub fn can_share() -> bool {
+    let has_sheet = Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false);
+    let by_finger = window().match_media("(pointer: coarse)");
+    has_sheet && by_finger.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+}
+
+/// Opens the sheet of the system to share a link. Somebody who closes it shared nothing, and knows.
+pub fn share(title: &str, link: &str) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(link);
+    let shared = window().navigator().share_with_data(&data);
+    wasm_bindgen_futures::spawn_local(async move { drop(JsFuture::from(shared).await) });
+}
+
+/// Opens the dialog to print the page.
+pub fn print() {
+    // A browser without one leaves the page as it is.
+    drop(window().print());
 }
 
 /// Whether the browser has a connection, as far as it knows.

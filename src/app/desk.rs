@@ -166,19 +166,19 @@ impl Desk {
         })
     }
 
-    /// One section; fetches its chapter.
+    /// One section; fetches it.
     pub fn section(self, id: String) -> Memo<Fetched<Option<SectionPage>>> {
         let Self { library, store, .. } = self;
         let index = library.index();
-        let chapter = library.chapter(&chapter_of(&id));
+        let section = library.section(&id);
         let concepts = library.concepts(&chapter_of(&id));
-        Memo::new(move |_| match (index.get(), chapter.get()) {
+        Memo::new(move |_| match (index.get(), section.get()) {
             (Fetched::Failed, _) => Fetched::Failed,
             (Fetched::Ready(index), _) if index.section(&id).is_none() => Fetched::Ready(Arc::new(None)),
-            (Fetched::Ready(index), chapter) => chapter.map(|chapter| {
+            (Fetched::Ready(index), section) => section.map(|section| {
                 store
                     .progress
-                    .with(|progress| section_page(&index, chapter, &concepts.get(), progress, &id))
+                    .with(|progress| section_page(&index, section, &concepts.get(), progress))
             }),
             (Fetched::Loading, _) => Fetched::Loading,
         })
@@ -235,13 +235,12 @@ fn sets_left(store: Store) -> Vec<SetLeft> {
 
 fn section_page(
     index: &Index,
-    chapter: &crate::content::Chapter,
+    section: &crate::content::Section,
     concepts: &Fetched<Concepts>,
     progress: &progress::Progress,
-    id: &str,
 ) -> Option<SectionPage> {
+    let id = section.id.as_str();
     let (_, entry) = index.section(id)?;
-    let section = chapter.section(id)?;
     let levels = progress::by_level(entry, progress)
         .into_iter()
         .map(|(level, exercises)| {

@@ -13,7 +13,9 @@ use leptos::task::spawn_local;
 use super::desk::Fetched;
 use super::pages::exercise::{self, Craft};
 use super::pages::{self, Opener};
+use super::store::{self, Reader};
 use super::strips::{self, StripViews};
+use super::trainer::{self, DueToday};
 
 /// A part that could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,16 +30,18 @@ impl From<leptos::wasm_split::SplitLoaderError> for NotFetched {
 /// `part!(name in file -> Type = value)`: a function that fetches the file and then gives the value, which nothing
 /// else may name.
 macro_rules! part {
-    ($name:ident in $file:ident -> $given:ty = $value:expr) => {
+    ($(#[$about:meta])* $name:ident in $file:ident -> $given:ty = $value:expr) => {
+        $(#[$about])*
         #[cfg(not(debug_assertions))]
         #[leptos::wasm_split::wasm_split($file, wasm_split_path = leptos::wasm_split, fallible)]
-        fn $name() -> Result<$given, NotFetched> {
+        pub(super) fn $name() -> Result<$given, NotFetched> {
             Ok($value)
         }
 
+        $(#[$about])*
         #[cfg(debug_assertions)]
         #[allow(clippy::unused_async, reason = "it waits in a release")]
-        async fn $name() -> Result<$given, NotFetched> {
+        pub(super) async fn $name() -> Result<$given, NotFetched> {
             Ok($value)
         }
     };
@@ -45,10 +49,16 @@ macro_rules! part {
 
 part!(fetch_calculations in rekenoefeningen -> &'static Craft = &exercise::CALCULATIONS);
 part!(fetch_calculator_pages in rekenen -> Opener = pages::calculator_pages);
+part!(fetch_trainer_pages in begrippen -> Opener = pages::trainer_pages);
+part!(fetch_due in begrippen -> DueToday = trainer::due_today);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
 part!(fetch_set_pages in reeks -> Opener = pages::set_pages);
 part!(fetch_teacher_pages in docent -> Opener = pages::teacher_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
+part!(
+    /// What reads saved texts.
+    fetch_reader in bewaard -> &'static Reader = &store::READER
+);
 
 /// One part.
 pub struct Part<T: Copy + Send + Sync + 'static> {
@@ -86,6 +96,11 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
         self.state.get()
     }
 
+    /// The part, if something else fetched it. Tracked.
+    pub fn known(self) -> Fetched<T> {
+        self.state.get()
+    }
+
     /// Fetches it, unless that was begun before.
     fn begin(self) {
         if self.begun.get_value() {
@@ -118,6 +133,10 @@ pub struct Parts {
     pub calculations: Part<&'static Craft>,
     /// Rekenen: the list and the page of a calculator, with everything that draws.
     pub calculator_pages: Part<Opener>,
+    /// Begrippen: the trainer with everything that remembers.
+    pub trainer_pages: Part<Opener>,
+    /// How many terms are due today.
+    pub due: Part<DueToday>,
     /// The pages around practising.
     pub other_pages: Part<Opener>,
     /// A set that a docent shared: its start, its questions, its result.
@@ -134,6 +153,8 @@ impl Parts {
         Self {
             calculations: Part::new(|| Box::pin(fetch_calculations())),
             calculator_pages: Part::new(|| Box::pin(fetch_calculator_pages())),
+            trainer_pages: Part::new(|| Box::pin(fetch_trainer_pages())),
+            due: Part::new(|| Box::pin(fetch_due())),
             other_pages: Part::new(|| Box::pin(fetch_other_pages())),
             set_pages: Part::new(|| Box::pin(fetch_set_pages())),
             teacher_pages: Part::new(|| Box::pin(fetch_teacher_pages())),
@@ -145,6 +166,8 @@ impl Parts {
     pub fn fetch_again(self) {
         self.calculations.again();
         self.calculator_pages.again();
+        self.trainer_pages.again();
+        self.due.again();
         self.other_pages.again();
         self.set_pages.again();
         self.teacher_pages.again();
@@ -157,6 +180,11 @@ impl Parts {
         self.calculations.begin();
         self.calculator_pages.begin();
         self.set_pages.begin();
+        self.trainer_pages.begin();
+        self.due.begin();
+        spawn_local(async {
+            let _ = fetch_reader().await;
+        });
     }
 }
 

@@ -4,9 +4,12 @@ mod disk;
 mod keeper;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use self::keeper::{Change, Keeper};
+pub use self::keeper::{READER, Reader};
 use super::browser;
+use super::parts::fetch_reader;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview, read_backup,
@@ -33,6 +36,8 @@ pub struct Store {
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Papers that could not be saved: they live until the tab is closed.
     unsaved_papers: StoredValue<SortedMap<String, String>>,
+    /// What other tabs changed, as long as it was not read.
+    news: StoredValue<Vec<browser::StorageChange>>,
 }
 
 /// What can be taken back until the page is left.
@@ -45,10 +50,16 @@ pub enum Undoable {
 }
 
 impl Store {
-    /// Opens what is saved and keeps it saved from then on; follows what other tabs save. Without storage it goes on
-    /// in memory and says so in `trouble`.
-    pub fn open() -> Self {
-        let keeper = Keeper::open(browser::random_session());
+    /// Whether there is anything to read: then [`Self::open`] needs the reader.
+    pub fn is_anything_saved() -> bool {
+        Keeper::is_anything_saved()
+    }
+
+    /// Opens what is saved and keeps it saved from then on; follows what other tabs save. Without a reader nothing is
+    /// saved yet. Without storage it goes on in memory and says so in `trouble`.
+    pub fn open(reader: Option<&Reader>) -> Self {
+        let session = browser::random_session();
+        let keeper = reader.map_or_else(|| Keeper::new(session), |reader| (reader.open)(session));
         let (progress, set_progress) = signal(keeper.progress());
         let (settings, set_settings) = signal(keeper.settings().clone());
         let (trouble, set_trouble) = signal(keeper.trouble().clone());
@@ -65,16 +76,10 @@ impl Store {
             set_undoable,
             keeper: StoredValue::new_local(keeper),
             unsaved_papers: StoredValue::default(),
+            news: StoredValue::default(),
         };
-        let subscription = browser::on_storage_change(move |change| store.follow(&change));
+        let subscription = browser::on_storage_change(move |change| store.follow(change));
         store.keeper.update_value(|keeper| keeper.stay_subscribed(subscription));
-        store
-    }
-
-    /// Opens the store and offers it to all components below.
-    pub fn provide() -> Self {
-        let store = Self::open();
-        provide_context(store);
         store
     }
 
@@ -93,6 +98,11 @@ impl Store {
             return;
         }
         self.change(|keeper| keeper.record(what, browser::now()));
+    }
+
+    /// Records that many things happened at once.
+    pub fn record_all(self, all: Vec<What>) {
+        self.change(|keeper| keeper.record_all(all, browser::now()));
     }
 
     /// The exercise with this id as the learner left it.
@@ -132,6 +142,11 @@ impl Store {
     /// Saves what was typed in a calculator.
     pub fn put_calculator_inputs(self, calculator: &str, inputs: CalculatorInputs) {
         self.change(|keeper| keeper.put_calculator_inputs(calculator, inputs));
+    }
+
+    /// Forgets what was typed in a calculator.
+    pub fn remove_calculator_inputs(self, calculator: &str) {
+        self.change(|keeper| keeper.remove_calculator_inputs(calculator));
     }
 
     /// Saves what the learner chose.
@@ -246,14 +261,22 @@ impl Store {
     }
 
     /// Another tab saved something: both tabs show the same from now on.
-    fn follow(self, change: &browser::StorageChange) {
-        let Some(key) = change.key.as_deref().and_then(Key::read) else {
-            return;
-        };
-        self.change(|keeper| keeper.follow(&key, change.text.as_deref()));
-        if matches!(key, Key::Draft(_)) {
-            self.drafts_changed.notify();
-        }
+    fn follow(self, change: browser::StorageChange) {
+        self.news.update_value(|news| news.push(change));
+        spawn_local(async move {
+            // What could not be fetched now is asked for again with the next change.
+            let Ok(reader) = fetch_reader().await else { return };
+            let news = self.news.try_update_value(std::mem::take).unwrap_or_default();
+            for browser::StorageChange { key, text } in news {
+                let Some(key) = key.as_deref().and_then(Key::read) else {
+                    continue;
+                };
+                self.change(|keeper| (reader.follow)(keeper, &key, text.as_deref()));
+                if matches!(key, Key::Draft(_)) {
+                    self.drafts_changed.notify();
+                }
+            }
+        });
     }
 
     /// Changes what is kept, saves it, and lets the signals follow as far as something changed.

@@ -4,7 +4,7 @@ use super::mistake::rounded_down;
 use super::{Entered, Field, Layer, Mistake, Refusal, Sample, Sheet, Solution};
 use crate::chart::{Axis, Chart};
 use crate::dutch;
-use crate::quantity::{Label, Unit, Value, Work, whole};
+use crate::quantity::{Label, Rational, Unit, Value, Work, whole};
 
 const GROUP: Field = Field::name("naam", "groep");
 const ACCOUNTS: Field = Field::number("accounts", "aantal accounts", "a")
@@ -94,7 +94,7 @@ fn hours(group: &Entered) -> Value {
 
 /// As many whole people as it takes.
 fn rounded_up(fte: &Value) -> Value {
-    let number = fte.amount().map(num_rational::BigRational::ceil);
+    let number = fte.amount().map(Rational::ceil);
     Value::found(number.unwrap_or_default(), Unit::WORKER, "vte, naar boven afgerond").only_if(fte.amount().is_some())
 }
 

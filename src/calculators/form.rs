@@ -2,6 +2,7 @@
 
 use super::{Choice, Field, FieldKind, Inputs, Sheet, Typed, paste};
 use crate::dutch;
+use crate::dutch::spreadsheet::quoted;
 use crate::ordered::SortedMap;
 
 /// Everything typed into the form of one calculator, as typed.
@@ -22,6 +23,9 @@ pub struct Row {
     /// A text for each column, in the order of the columns.
     pub cells: Vec<String>,
 }
+
+/// Longer links get cut off on their way, in messages above all.
+const LONGEST_LINK: usize = 2_000;
 
 /// Tells rows apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,10 +74,14 @@ impl Form {
         form
     }
 
-    /// The worked example of the specification, without dots between thousands: they would be asked about.
+    /// The worked example of the specification.
     pub fn example(sheet: &Sheet) -> Self {
+        Self::filled(sheet, &sheet.example_inputs())
+    }
+
+    /// The form with these inputs, without dots between thousands: they would be asked about.
+    pub fn filled(sheet: &Sheet, inputs: &Inputs) -> Self {
         let mut form = Self::default();
-        let inputs = sheet.example_inputs();
         for field in sheet.fields {
             match inputs.get(field.label.key) {
                 Some(Typed::Text(text)) => form.set(field.label.key, unparted(field, text)),
@@ -123,7 +131,7 @@ impl Form {
         form
     }
 
-    /// What a link holds, in the fields that `before` does not speak of its own: tables are not in links.
+    /// What a link holds; a table that it does not speak of stays as it was `before`.
     pub fn linked(sheet: &Sheet, fields: &[(String, String)], before: Self) -> (Self, Fit) {
         let mut form = Self {
             texts: SortedMap::new(),
@@ -137,19 +145,69 @@ impl Form {
                 Some((key, FieldKind::Number(_) | FieldKind::Numbers(_) | FieldKind::Name)) => {
                     form.set(key, text.clone());
                 }
-                Some((_, FieldKind::Choice(_) | FieldKind::Table { .. })) | None => fit = Fit::Partly,
+                Some((
+                    key,
+                    FieldKind::Table {
+                        columns,
+                        rows: (_, most),
+                    },
+                )) => {
+                    form.tables.remove(key);
+                    for row in paste::rows(text, columns) {
+                        if form.rows(key).len() == most || row.len() > columns.len() {
+                            fit = Fit::Partly;
+                        } else {
+                            form.push(key, filled_up(row, columns.len()));
+                        }
+                    }
+                    if form.rows(key).is_empty() {
+                        form.push(key, filled_up(Vec::new(), columns.len()));
+                    }
+                }
+                Some((_, FieldKind::Choice(_))) | None => fit = Fit::Partly,
             }
         }
         (form, fit)
     }
 
-    /// What goes into a link: the texts of all fields that are not empty, in the order of the sheet. Tables stay out.
-    pub fn link(&self, sheet: &Sheet) -> Vec<(String, String)> {
-        let fields = sheet.fields.iter().map(|field| field.label.key);
-        fields
-            .filter_map(|key| Some((key.to_owned(), self.texts.get(key)?.clone())))
+    /// What goes into a link: the texts of all fields that are not empty, in the order of the sheet; tables as rows
+    /// with `;` between their cells. Tables that make it too long stay out.
+    pub fn link(&self, sheet: &Sheet) -> (Vec<(String, String)>, Fit) {
+        let whole: Vec<(String, String)> = sheet
+            .fields
+            .iter()
+            .map(|field| {
+                let key = field.label.key;
+                let rows = self.rows(key).iter().filter(|row| row.is_filled());
+                let rows: Vec<String> = rows.map(Row::line).collect();
+                let text = if field.columns().is_empty() {
+                    self.text(key).to_owned()
+                } else {
+                    rows.join("\n")
+                };
+                (key.to_owned(), text)
+            })
             .filter(|(_, text)| !text.is_empty())
-            .collect()
+            .collect();
+        // In an address most signs but letters and digits are written as three.
+        let cost = |text: &str| -> usize {
+            text.bytes()
+                .map(|byte| if byte.is_ascii_alphanumeric() { 1 } else { 3 })
+                .sum()
+        };
+        if whole
+            .iter()
+            .map(|(key, text)| key.len() + 2 + cost(text))
+            .sum::<usize>()
+            <= LONGEST_LINK
+        {
+            return (whole, Fit::Whole);
+        }
+        let is_table = |key: &str| self.tables.contains_key(key);
+        (
+            whole.into_iter().filter(|(key, _)| !is_table(key)).collect(),
+            Fit::Partly,
+        )
     }
 
     /// The texts of all fields, by key, for saving.
@@ -270,6 +328,31 @@ impl Form {
         Some(pasted)
     }
 
+    /// Takes the rows of a CSV file in place of those that stand in a table. Nothing if the file has no rows, or one
+    /// column where the table has more.
+    pub fn load(&mut self, table: &Field, text: &str) -> Option<Pasted> {
+        let FieldKind::Table {
+            columns,
+            rows: (_, most),
+        } = table.kind
+        else {
+            return None;
+        };
+        let mut grid = paste::cells(text, columns)?;
+        if columns.len() > 1 && grid.iter().all(|row| row.len() < 2) {
+            return None;
+        }
+        let left_out = grid.len().saturating_sub(most);
+        grid.truncate(most);
+        self.tables.remove(table.label.key);
+        let mut last = None;
+        let rows = grid.len();
+        for row in grid {
+            last = Some(self.push(table.label.key, filled_up(row, columns.len())));
+        }
+        Some(Pasted { rows, left_out, last })
+    }
+
     /// What the calculator gets to read. Rows in which nothing was typed are not there for it.
     pub fn inputs(&self, sheet: &Sheet) -> Inputs {
         let typed = |field: &Field| match field.kind {
@@ -329,6 +412,12 @@ impl Form {
 }
 
 impl Row {
+    /// Its cells with `;` between them, as in a CSV file.
+    fn line(&self) -> String {
+        let cells: Vec<String> = self.cells.iter().map(|text| quoted(text)).collect();
+        cells.join(";")
+    }
+
     /// Whether anything stands in it.
     pub fn is_filled(&self) -> bool {
         self.cells.iter().any(|text| !text.trim().is_empty())
@@ -340,6 +429,12 @@ impl RowId {
     pub const fn number(self) -> u32 {
         self.0
     }
+}
+
+/// A row with a text for each column.
+fn filled_up(mut cells: Vec<String>, columns: usize) -> Vec<String> {
+    cells.resize(columns, String::new());
+    cells
 }
 
 fn is_choice(choices: &[Choice], text: &str) -> bool {

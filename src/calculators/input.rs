@@ -269,6 +269,20 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
     }
 }
 
+impl Field {
+    /// The number that is read from what was typed here; none where it is no number, out of range or left out.
+    pub fn read(&self, text: &str) -> Option<Rational> {
+        let FieldKind::Number(notation) = self.kind else {
+            return None;
+        };
+        let text = match self.presence {
+            Presence::Default(default) if text.trim().is_empty() => default,
+            _ => text,
+        };
+        read_number(self, notation, text).ok()
+    }
+}
+
 fn chosen(choices: &'static [Choice], text: &str) -> Result<&'static str, What> {
     let text = text.trim();
     let found = choices.iter().find(|choice| choice.key == text || text.is_empty());

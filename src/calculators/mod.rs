@@ -13,6 +13,7 @@ mod input;
 mod mistake;
 mod paste;
 mod problem;
+pub mod scenario;
 mod search;
 mod sentence;
 mod sheet;
@@ -95,9 +96,10 @@ pub use field::{Bound, Choice, Field, FieldKind, Hint, Presence, Range};
 pub use form::{Fit, Form, Pasted, Row, RowId, Spot};
 pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;
+pub use paste::pasted;
 pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
-pub use sheet::{Layer, Sample, Sheet, Solution, row_key};
+pub use sheet::{Layer, Sample, Sheet, Solution, cell_key, row_key};
 
 /// Calculators, in the order of the book.
 pub type Sheets = &'static [&'static Sheet];

@@ -1,6 +1,6 @@
 //! A piece of a spreadsheet or of a CSV file, as it comes from the clipboard.
 
-use super::Field;
+use super::{Choice, Field, FieldKind};
 use crate::dutch::{self, NotANumber};
 
 /// The cells of `text`, row by row; `None` if it is a single one, which needs no help. The first cell belongs under
@@ -8,7 +8,7 @@ use crate::dutch::{self, NotANumber};
 ///
 /// Spreadsheets part cells by tabs, Dutch CSV files by semicolons. A comma parts no cells: it is half of a number.
 pub(super) fn cells(text: &str, columns: &[Field]) -> Option<Vec<Vec<String>>> {
-    let text = text.trim_end_matches(['\r', '\n']);
+    let text = text.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n']);
     let separator = if text.contains('\t') { '\t' } else { ';' };
     if !text.contains([separator, '\n', '\r']) {
         return None;
@@ -18,7 +18,40 @@ pub(super) fn cells(text: &str, columns: &[Field]) -> Option<Vec<Vec<String>>> {
     if rows.len() > 1 && is_heading(&rows[0], columns) {
         rows.remove(0);
     }
+    for row in &mut rows {
+        for (text, column) in row.iter_mut().zip(columns) {
+            if let Some(choice) = chosen(column, text) {
+                choice.key.clone_into(text);
+            }
+        }
+    }
     Some(rows)
+}
+
+/// The rows of a table as they stand in a link: every row is data.
+pub(super) fn rows(text: &str, columns: &[Field]) -> Vec<Vec<String>> {
+    let mut rows = parted(text, ';');
+    rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+    for row in &mut rows {
+        row.truncate(columns.len().max(1) + 1);
+    }
+    rows
+}
+
+/// The option that a text means: people write its name, in capitals or not.
+fn chosen(column: &Field, text: &str) -> Option<&'static Choice> {
+    let FieldKind::Choice(choices) = column.kind else {
+        return None;
+    };
+    let text = text.to_lowercase();
+    choices
+        .iter()
+        .find(|choice| choice.key.to_lowercase() == text || choice.name.to_lowercase() == text)
+}
+
+/// The cells of `text`, row by row, whatever they are meant for; `None` if it is a single one.
+pub fn pasted(text: &str) -> Option<Vec<Vec<String>>> {
+    cells(text, &[])
 }
 
 /// Whether a row has words where every number should be.
@@ -75,6 +108,28 @@ mod tests {
     use super::*;
 
     const COLUMNS: [Field; 2] = [Field::name("naam", "klant"), Field::amount("omzet", "omzet", "o")];
+
+    #[test]
+    fn a_choice_may_be_written_by_its_name() {
+        const KINDS: &[Choice] = &[
+            Choice {
+                key: "aantal",
+                name: "aantal",
+            },
+            Choice {
+                key: "pct",
+                name: "procent",
+            },
+        ];
+        let columns = [Field::name("naam", "stap"), Field::choice("soort", "soort", KINDS)];
+        let found = cells("a\tProcent\nb\tpct\nc\t\nd\tdeel", &columns).unwrap();
+        let kinds: Vec<&str> = found.iter().map(|row| row[1].as_str()).collect();
+        assert_eq!(
+            kinds,
+            ["pct", "pct", "", "deel"],
+            "what is none of them stays as it came"
+        );
+    }
 
     #[test]
     fn what_the_clipboard_holds() {

@@ -53,6 +53,13 @@ pub fn row_key(key: &str) -> (&str, Option<usize>) {
     }
 }
 
+/// The table, row and column of a cell of a table input: `klanten[0].omzet`.
+pub fn cell_key(key: &str) -> Option<(&str, usize, &str)> {
+    let (row, column) = key.split_once("].")?;
+    let (table, row) = row.split_once('[')?;
+    Some((table, row.parse().ok()?, column))
+}
+
 /// Which part of the work a calculator belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layer {
@@ -146,6 +153,13 @@ impl Sheet {
         fields
             .chain(self.outputs.iter().copied())
             .find(|label| label.key == key)
+    }
+
+    /// The column of a table input.
+    pub fn column(&self, table: &str, column: &str) -> Option<(&'static Field, &'static Field)> {
+        let table = self.fields.iter().find(|field| field.label.key == table)?;
+        let column = table.columns().iter().find(|field| field.label.key == column)?;
+        Some((table, column))
     }
 
     /// The mistake with this name.

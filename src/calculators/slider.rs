@@ -104,7 +104,7 @@ impl Bound {
     /// The number at which the range ends, valid itself or not.
     pub fn number(self) -> Rational {
         let (Self::Inclusive(number) | Self::Exclusive(number)) = self;
-        Rational::new((*number.numer()).into(), (*number.denom()).into())
+        number.into()
     }
 }
 

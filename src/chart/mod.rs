@@ -22,6 +22,7 @@
 
 mod axis;
 mod bars;
+mod compared;
 pub mod draw;
 mod figures;
 mod funnel;
@@ -37,6 +38,7 @@ mod waterfall;
 
 pub use axis::{Axis, round_end};
 pub use bars::{Arrangement, Bars, Direction, Series};
+pub use compared::compared;
 pub use figures::{Figure, Figures, Manner, Weight};
 pub use funnel::{Funnel, Stage};
 pub use heat::Heat;

@@ -1,4 +1,4 @@
-//! `check`, `pack`, `variant` and `mark`: what authors and testers do with the content.
+//! `check`, `pack` and `mark`: what authors and testers do with the content.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,13 +10,13 @@ use serde_json::json;
 
 use crate::calculators;
 use crate::content::source::{Library, Problem, Quality, packs, quality};
-use crate::content::{Exercise, Values as _};
+use crate::content::{Exercise, Kind, Values as _};
 use crate::exercises::proof::{self, SEEDS};
-use crate::exercises::{Answer, Seed, Variant, mark, model_answer};
+use crate::exercises::{Answer, Numbers, Seed, mark};
 use crate::text;
 
 /// Where the content lies, seen from the top of the tree.
-const CONTENT: &str = "exercises";
+pub(super) const CONTENT: &str = "exercises";
 
 /// What the content holds, for people and for machines. Later versions add fields and keep these.
 #[derive(Debug, Serialize)]
@@ -91,44 +91,6 @@ pub fn pack(folder: &Path) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Prints one variant of an exercise with its model answer.
-pub fn variant(id: &str, seed: Seed) -> Result<(), String> {
-    let library = Library::read(Path::new(CONTENT));
-    let exercise = library.exercise(id).ok_or_else(|| format!("no exercise `{id}`"))?;
-    let variant = drawn(exercise, seed)?;
-    let written = |key: &str| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default();
-    println!(
-        "{} · {} · zaad {seed}\n\n{}",
-        exercise.id,
-        exercise.title,
-        exercise.prompt.to_plain(&written)
-    );
-    if let Some(variant) = &variant {
-        println!(
-            "\nInvoer: {}",
-            serde_json::to_string(&variant.inputs).map_err(|error| error.to_string())?
-        );
-        for line in text::worked_solution(variant) {
-            println!(
-                "{}: {} = {} = {}",
-                line.name,
-                line.symbols.plain(),
-                line.numbers.plain(),
-                line.result
-            );
-        }
-    }
-    for (number, hint) in exercise.hints.iter().enumerate() {
-        println!("Hint {}: {}", number + 1, hint.to_plain(&written));
-    }
-    let model = model_answer(exercise, seed).map_err(|problem| format!("{problem:?}"))?;
-    println!(
-        "Modelantwoord: {}",
-        serde_json::to_string(&model).map_err(|error| error.to_string())?
-    );
-    Ok(())
-}
-
 /// Marks the answer on standard input, a JSON object with `oefening`, `zaad` and `antwoord`.
 pub fn mark_input() -> Result<(), String> {
     #[derive(Deserialize)]
@@ -147,10 +109,13 @@ pub fn mark_input() -> Result<(), String> {
     let exercise = library
         .exercise(&question.oefening)
         .ok_or_else(|| format!("no exercise `{}`", question.oefening))?;
-    let variant = drawn(exercise, question.zaad)?;
-    let verdict = mark(exercise, variant.as_ref(), &question.antwoord)
+    let numbers = drawn(exercise, question.zaad)?;
+    let filled = question
+        .antwoord
+        .filled(&exercise.task)
         .map_err(|_| "the answer is of another kind than the exercise".to_owned())?;
-    let written = |key: &str| variant.as_ref().map(|variant| variant.written(key)).unwrap_or_default();
+    let verdict = mark(exercise, &numbers, &filled);
+    let written = |key: &str| numbers.written(key);
     let parts: Vec<_> = verdict
         .parts
         .iter()
@@ -178,8 +143,8 @@ pub fn mark_input() -> Result<(), String> {
     Ok(())
 }
 
-fn drawn(exercise: &Exercise, seed: Seed) -> Result<Option<Variant>, String> {
-    Variant::draw(exercise, seed, calculators::ALL).map_err(|problem| format!("{}: {problem:?}", exercise.id))
+pub(super) fn drawn(exercise: &Exercise, seed: Seed) -> Result<Numbers, String> {
+    Numbers::draw(exercise, seed, calculators::ALL).map_err(|problem| format!("{}: {problem:?}", exercise.id))
 }
 
 /// Proves the exercises on all cores.
@@ -227,11 +192,14 @@ fn report(library: &Library, problems: &[Problem]) -> Report {
         *counts.by_section.entry(section.to_owned()).or_default() += 1;
         *counts.by_kind.entry(exercise.task.kind().name()).or_default() += 1;
         *counts.by_level.entry(exercise.level.name()).or_default() += 1;
+        counts.cases += usize::from(exercise.task.kind() == Kind::Case);
+        counts.open += usize::from(exercise.task.kind() == Kind::Open);
+        counts.calculation += usize::from(exercise.task.has_numbers());
         if let Some(calculation) = exercise.task.calculation() {
-            counts.calculation += 1;
             *counts.by_calculator.entry(calculation.calculator.clone()).or_default() += 1;
         }
     }
+    counts.mock_exams = library.mock_exams.len();
     let sections = || library.chapters.iter().flat_map(|(_, chapter)| &chapter.sections);
     let concepts = || sections().flat_map(|section| &section.concepts);
     let mut objectives = ObjectiveCounts {
@@ -276,6 +244,7 @@ fn print_report(report: &Report) {
         counts.total, counts.calculation
     );
     println!("  by kind: {}", list(&counts.by_kind));
+    println!("  {} mock examinations", counts.mock_exams);
     println!("  by level: {}", list(&counts.by_level));
     let by_section = counts
         .by_section

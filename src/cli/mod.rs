@@ -8,6 +8,7 @@ pub mod numbers;
 pub mod schedule;
 pub mod sizes;
 pub mod split;
+pub mod variant;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -71,6 +72,9 @@ enum Command {
         exercise: String,
         /// Seed of the numbers.
         seed: Seed,
+        /// Print the model answer in words and the explanation too.
+        #[arg(long)]
+        solution: bool,
     },
     /// Mark the answer on standard input: {"oefening": id, "zaad": seed, "antwoord": …}.
     Mark,
@@ -99,7 +103,11 @@ pub fn run() -> ExitCode {
         Command::Show { weergave } => return used(numbers::show(weergave)),
         Command::Check { json, seeds, only } => content::check(json, seeds, only.as_deref().unwrap_or_default()),
         Command::Pack { folder } => content::pack(&folder),
-        Command::Variant { exercise, seed } => return used(content::variant(&exercise, seed)),
+        Command::Variant {
+            exercise,
+            seed,
+            solution,
+        } => return used(variant::variant(&exercise, seed, solution)),
         Command::Mark => return used(content::mark_input()),
         Command::Schedule => return used(schedule::schedule()),
         Command::Finish { folder } => finish::finish(&folder).map(|()| true),

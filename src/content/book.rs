@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Exercise, Kind, Level, RichText};
+use super::{Exercise, Kind, Level, Packed, PackedExercise, RichText};
 
 /// Table of contents with just enough of every exercise to list and choose; loaded when a page needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Index {
     /// Calculators in the order of the book: their names come with the index, the calculators themselves when one is
     /// needed.
     pub calculators: Vec<CalculatorEntry>,
+    /// Mock examinations in order.
+    pub mock_exams: Vec<MockExamEntry>,
 }
 
 /// A calculator in the table of contents.
@@ -42,8 +44,6 @@ pub struct ChapterEntry {
     pub title: String,
     /// What you can do after it.
     pub lead: String,
-    /// File name of its pack.
-    pub pack: String,
     /// File name of the pack with its concepts.
     pub concepts_pack: String,
     /// Sections in order.
@@ -57,6 +57,8 @@ pub struct SectionEntry {
     pub id: String,
     /// Title.
     pub title: String,
+    /// File name of its pack.
+    pub pack: String,
     /// Number of learning objectives.
     pub objectives: u8,
     /// Number of concepts.
@@ -80,9 +82,48 @@ pub struct ExerciseEntry {
     pub objective: u8,
     /// About how long it takes.
     pub minutes: u8,
+    /// Whether another seed gives other numbers.
+    pub has_numbers: bool,
     /// Calculator it is about, if any.
     #[serde(default)]
     pub calculator: Option<String>,
+}
+
+/// A mock examination (proefexamen) in the table of contents: open questions that stand nowhere else.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MockExamEntry {
+    /// `examen-1`: name of its folder.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What it is, in a sentence.
+    pub lead: String,
+    /// How long it takes.
+    pub minutes: u16,
+    /// File name of its pack.
+    pub pack: String,
+    /// Its questions in order.
+    pub questions: Vec<MockExamQuestion>,
+}
+
+/// A question of a mock examination in the table of contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MockExamQuestion {
+    /// Section of its learning objective: `1.3`.
+    pub section: String,
+    /// The question; its id is that of the examination and its file name, `examen-1/vraag-1`.
+    pub exercise: ExerciseEntry,
+}
+
+/// The questions of a mock examination, loaded when it begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MockExam<T = Packed> {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
+    /// `examen-1`.
+    pub id: String,
+    /// Questions in the order of the table of contents.
+    pub exercises: Vec<Exercise<T>>,
 }
 
 /// What a new visitor begins with; loaded together with the app, so that nothing else is needed to answer it.
@@ -95,23 +136,14 @@ pub struct Opening {
     /// Title of that section.
     pub section_title: String,
     /// The exercise.
-    pub exercise: Exercise,
+    pub exercise: PackedExercise,
 }
 
-/// Everything of one chapter, loaded when it is opened.
+/// Everything of one section, loaded when it or one of its exercises is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chapter {
+pub struct Section<T = Packed> {
     /// [`super::PACK_VERSION`].
     pub version: u32,
-    /// `6`.
-    pub id: String,
-    /// Sections in order.
-    pub sections: Vec<Section>,
-}
-
-/// Everything of one section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Section {
     /// `6.12`.
     pub id: String,
     /// Three sentences on what it is about.
@@ -119,7 +151,7 @@ pub struct Section {
     /// Leerdoelen in order.
     pub objectives: Vec<Objective>,
     /// Exercises in the order of the table of contents.
-    pub exercises: Vec<Exercise>,
+    pub exercises: Vec<Exercise<T>>,
     /// Begrippen in the order of the file; they travel in a pack of their own, see [`Concepts`].
     #[serde(skip)]
     pub concepts: Vec<Concept>,
@@ -236,17 +268,9 @@ impl Concepts {
     }
 }
 
-impl Chapter {
+impl Section {
     /// The exercise with this id.
-    pub fn exercise(&self, id: &str) -> Option<&Exercise> {
-        self.sections
-            .iter()
-            .flat_map(|section| &section.exercises)
-            .find(|exercise| exercise.id == id)
-    }
-
-    /// The section with this id.
-    pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+    pub fn exercise(&self, id: &str) -> Option<&PackedExercise> {
+        self.exercises.iter().find(|exercise| exercise.id == id)
     }
 }

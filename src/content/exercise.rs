@@ -1,13 +1,12 @@
-//! What an exercise asks; one variant per kind.
+//! An exercise, its level and its kind.
 
 use serde::{Deserialize, Serialize};
 
-use super::RichText;
-use crate::ordered::SortedMap;
+use super::{Packed, RichText, Task};
 
-/// One exercise.
+/// One exercise: with what it asks open, as the core works with it, or packed, as it travels ([`PackedExercise`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exercise {
+pub struct Exercise<T = Task> {
     /// `6.12/bakkerij`: section and file name. Stands in progress and links, so it never changes.
     pub id: String,
     /// Title.
@@ -20,12 +19,32 @@ pub struct Exercise {
     pub minutes: u8,
     /// The situation and the question.
     pub prompt: RichText,
-    /// Richting, formule, eerste stap; choice kinds have one at the most.
+    /// Richting, formule, eerste stap; kinds of options have one at the most, others without numbers three.
     pub hints: Vec<RichText>,
     /// What the worked solution says beside, or in place of, the computed lines.
     pub solution: RichText,
     /// What is asked.
-    pub task: Task,
+    pub task: T,
+}
+
+/// An exercise as the app has it: only a question of options is open at once.
+pub type PackedExercise = Exercise<Packed>;
+
+impl<T> Exercise<T> {
+    /// The same exercise around another form of what it asks.
+    pub fn around<U>(&self, task: U) -> Exercise<U> {
+        Exercise {
+            id: self.id.clone(),
+            title: self.title.clone(),
+            level: self.level,
+            objective: self.objective,
+            minutes: self.minutes,
+            prompt: self.prompt.clone(),
+            hints: self.hints.clone(),
+            solution: self.solution.clone(),
+            task,
+        }
+    }
 }
 
 /// What a learner must be able to do, after Anderson and Krathwohl.
@@ -69,6 +88,24 @@ pub enum Kind {
     Number,
     /// Herkenning, Antwoordstructuur, Berekening.
     Steps,
+    /// Pairs to match.
+    Matching,
+    /// Steps to put in order.
+    Ordering,
+    /// Items to sort into classes.
+    Sorting,
+    /// Gaps to fill in a text.
+    Cloze,
+    /// The word for a definition or situation.
+    Term,
+    /// An answer in own words, assessed by the learner.
+    Open,
+    /// Cells to fill in.
+    Table,
+    /// A point on a chart.
+    Place,
+    /// One situation, several parts.
+    Case,
 }
 
 impl Kind {
@@ -79,149 +116,15 @@ impl Kind {
             Self::Multiple => "multiple",
             Self::Number => "number",
             Self::Steps => "steps",
-        }
-    }
-}
-
-/// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Task {
-    /// Pick the one right statement.
-    Choice {
-        /// The statements; one is correct.
-        options: Vec<AnswerOption>,
-    },
-    /// Pick every right statement.
-    Multiple {
-        /// The statements; two or more are correct.
-        options: Vec<AnswerOption>,
-    },
-    /// Work out one number.
-    Number(Number),
-    /// Recognise the problem, choose the formula, work it out step by step.
-    Steps(Steps),
-}
-
-/// A statement to pick, with the reason why it is right or wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AnswerOption {
-    /// The statement.
-    pub text: RichText,
-    /// Whether it is right.
-    #[serde(default)]
-    pub correct: bool,
-    /// Why.
-    pub feedback: RichText,
-}
-
-/// Which numbers a calculation exercise draws, and which wrong routes it looks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Calculation {
-    /// Id of the calculator.
-    pub calculator: String,
-    /// How each input is drawn; inputs that are left out stay empty.
-    pub given: SortedMap<String, Draw>,
-    /// What a draw must meet.
-    #[serde(default)]
-    pub require: SortedMap<String, Requirement>,
-    /// Names of the calculator's mistakes that this exercise recognises.
-    pub mistakes: Vec<String>,
-    /// Mistakes that belong to this situation.
-    #[serde(default)]
-    pub own_mistakes: Vec<OwnMistake>,
-}
-
-/// How an input gets its value. Texts are as a person types them, in display units.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Draw {
-    /// Always the same.
-    Fixed(String),
-    /// One of these.
-    OneOf(Vec<String>),
-    /// `from`, `from + step`, … up to `to`.
-    Range {
-        /// Smallest value.
-        from: String,
-        /// Largest value.
-        to: String,
-        /// Distance between values.
-        step: String,
-    },
-    /// Rows of a table input.
-    Rows(Vec<SortedMap<String, Draw>>),
-}
-
-/// What the value of an input or output must meet, in display units.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Requirement {
-    /// At least this.
-    pub from: Option<String>,
-    /// At most this.
-    pub to: Option<String>,
-    /// Has no more decimals than its display shows.
-    pub exact: bool,
-}
-
-/// A wrong route of this situation, as arithmetic over the keys of inputs and outputs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OwnMistake {
-    /// Name in progress and results.
-    pub name: String,
-    /// Which asked quantity it spoils; in a `number` exercise the only one.
-    pub output: String,
-    /// `vaste_kosten / (prijs - variabele_kosten)`; a percentage is a fraction here.
-    pub value: String,
-    /// What the thought was and what is true.
-    pub says: RichText,
-}
-
-/// One number.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Number {
-    /// Numbers and mistakes.
-    pub calculation: Calculation,
-    /// Key of the output, or, turned round, of the input that is asked.
-    pub ask: String,
-    /// Asked number of decimals, where it is not that of the display.
-    #[serde(default)]
-    pub decimals: Option<u8>,
-}
-
-/// Herkenning, Antwoordstructuur, Berekening.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Steps {
-    /// Numbers and mistakes.
-    pub calculation: Calculation,
-    /// Herkenning: types of problem; one is correct.
-    pub recognition: Vec<AnswerOption>,
-    /// Antwoordstructuur: key of the output whose formula is the right one.
-    pub structure: String,
-    /// Why that formula is right.
-    pub structure_says: RichText,
-    /// Berekening: keys of the quantities to work out, in order.
-    pub compute: Vec<String>,
-}
-
-impl Task {
-    /// Which kind this is.
-    pub const fn kind(&self) -> Kind {
-        match self {
-            Self::Choice { .. } => Kind::Choice,
-            Self::Multiple { .. } => Kind::Multiple,
-            Self::Number(_) => Kind::Number,
-            Self::Steps(_) => Kind::Steps,
-        }
-    }
-
-    /// The calculation behind it, if any.
-    pub const fn calculation(&self) -> Option<&Calculation> {
-        match self {
-            Self::Choice { .. } | Self::Multiple { .. } => None,
-            Self::Number(number) => Some(&number.calculation),
-            Self::Steps(steps) => Some(&steps.calculation),
+            Self::Matching => "matching",
+            Self::Ordering => "ordering",
+            Self::Sorting => "sorting",
+            Self::Cloze => "cloze",
+            Self::Term => "term",
+            Self::Open => "open",
+            Self::Table => "table",
+            Self::Place => "place",
+            Self::Case => "case",
         }
     }
 }

@@ -4,24 +4,33 @@
 //! can be broken any more: a file that could not be read stops the build.
 
 mod book;
+mod calculation;
 mod exercise;
-mod glossary;
+mod packed;
+mod place;
 mod rich;
 mod search;
+mod table;
+mod task;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod source;
 
 pub use book::{
-    CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, Objective, Opening, Section,
-    SectionEntry, chapter_of,
+    CalculatorEntry, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, MockExam, MockExamEntry, MockExamQuestion,
+    Objective, Opening, Section, SectionEntry, chapter_of,
 };
-pub use exercise::{
-    AnswerOption, Calculation, Draw, Exercise, Kind, Level, Number, OwnMistake, Requirement, Steps, Task,
-};
-pub use glossary::find_concepts;
+pub use calculation::{Calculation, Draw, OwnMistake, Requirement};
+pub use exercise::{Exercise, Kind, Level, PackedExercise};
+pub use packed::Packed;
+pub use place::{Misplaced, Place, PlaceAxis, Target};
 pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
+pub use table::{Cell, Table, TableRow};
+pub use task::{
+    AnswerOption, Axes, Case, Cloze, Gap, Matching, Number, Open, OrderedStep, Ordering, Pair, RubricPoint, SortedItem,
+    Sorting, Steps, Task, Term, WrongWord,
+};
 
 /// Version of the pack format; the app refuses packs of another one.
-pub const PACK_VERSION: u32 = 2;
+pub const PACK_VERSION: u32 = 3;

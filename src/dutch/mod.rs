@@ -4,6 +4,7 @@ mod find;
 mod read;
 mod show;
 mod spelling;
+pub mod spreadsheet;
 mod words;
 
 pub use find::{finds, folded};

@@ -1,12 +1,11 @@
 //! Reading numbers in Dutch notation.
 
-use num_bigint::BigInt;
-use num_traits::Pow;
-
-use crate::quantity::Rational;
+use crate::quantity::{Rational, whole};
 
 /// Longest text that is read as a number.
 const LONGEST: usize = 40;
+/// So many digits always fit in a machine word.
+const DIGITS_OF_A_WORD: usize = 18;
 
 /// What may stand around the digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub fn read(text: &str, notation: Notation) -> Result<Rational, NotANumber> {
     if text.is_empty() {
         return Err(NotANumber::Empty);
     }
-    if text.chars().count() > LONGEST {
+    if text.len() > LONGEST && text.chars().count() > LONGEST {
         return Err(NotANumber::Unreadable);
     }
     let number = match notation {
@@ -47,7 +46,7 @@ pub fn read(text: &str, notation: Notation) -> Result<Rational, NotANumber> {
         Notation::Money => money(text)?,
         Notation::Percent => {
             let bare = text.strip_suffix('%').map_or(text, str::trim_end);
-            signed(bare)? / Rational::from_integer(100.into())
+            signed(bare)? / whole(100)
         }
     };
     Ok(number)
@@ -110,6 +109,11 @@ fn signed(text: &str) -> Result<Rational, NotANumber> {
 }
 
 fn unsigned(text: &str) -> Result<Rational, NotANumber> {
+    // Proofs read numbers by the million, nearly all as plain as this.
+    let (integer, decimals) = text.split_once(',').unwrap_or((text, ""));
+    if are_digits(integer) && are_digits(decimals) {
+        return number(integer, decimals);
+    }
     let is_space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
     let known = |letter: char| letter.is_ascii_digit() || letter == '.' || letter == ',' || is_space(letter);
     if !text.chars().all(known) {
@@ -150,14 +154,27 @@ fn are_thousands(groups: &[&str]) -> bool {
     !rest.is_empty() && (1..=3).contains(&first.len()) && *first != "0" && rest.iter().all(|group| group.len() == 3)
 }
 
+fn are_digits(text: &str) -> bool {
+    text.bytes().all(|letter| letter.is_ascii_digit())
+}
+
 /// The number with these digits before and behind the decimal sign; one side may be empty, not both.
 fn number(integer: &str, decimals: &str) -> Result<Rational, NotANumber> {
-    let digits = [integer, decimals].concat();
-    if digits.is_empty() || !digits.chars().all(|letter| letter.is_ascii_digit()) {
+    if integer.len() + decimals.len() == 0 || !are_digits(integer) || !are_digits(decimals) {
         return Err(NotANumber::Unreadable);
     }
-    let numerator: BigInt = digits.parse().map_err(|_| NotANumber::Unreadable)?;
-    Ok(Rational::new(numerator, BigInt::from(10).pow(decimals.len())))
+    if integer.len() + decimals.len() <= DIGITS_OF_A_WORD {
+        let digits = integer.bytes().chain(decimals.bytes());
+        let number = digits.fold(0, |number: i64, digit| number * 10 + i64::from(digit - b'0'));
+        let below = decimals.bytes().fold(1, |below: i64, _| below * 10);
+        return Ok(Rational::fraction(number.into(), below));
+    }
+    let number: Rational = [integer, decimals]
+        .concat()
+        .parse()
+        .map_err(|_| NotANumber::Unreadable)?;
+    let places = i32::try_from(decimals.len()).map_err(|_| NotANumber::Unreadable)?;
+    Ok(number / whole(10).pow(places))
 }
 
 #[cfg(test)]

@@ -1,10 +1,8 @@
 //! Writing numbers in Dutch notation: the one place that rounds.
 
-use num_bigint::BigInt;
-use num_integer::Integer;
-use num_traits::{Pow, Signed};
+use num_traits::Signed;
 
-use crate::quantity::{Display, Label, Rational};
+use crate::quantity::{Display, Label, Rational, whole};
 
 /// Space that keeps a number and its sign on one line.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -43,7 +41,7 @@ pub fn show_counted(number: &Rational, label: &Label) -> String {
 pub fn plain(number: &Rational, display: Display) -> String {
     match display {
         Display::Euro => {
-            let decimals = if number.is_integer() && number.abs() >= Rational::from_integer(1_000.into()) {
+            let decimals = if number.is_integer() && number.abs() >= whole(1_000) {
                 0
             } else {
                 2
@@ -58,9 +56,8 @@ pub fn plain(number: &Rational, display: Display) -> String {
 
 /// The number that `display` shows: rounded to its decimals, as an exact value. A percentage stays a fraction.
 pub fn rounded(number: &Rational, display: Display) -> Rational {
-    let hundred = || Rational::from_integer(100.into());
     match display {
-        Display::Percent => round_half_away(&percentage(number), 2) / hundred(),
+        Display::Percent => round_half_away(&percentage(number), 2) / whole(100),
         Display::WholeUp => number.ceil(),
         Display::Euro | Display::Decimals(_) | Display::Whole | Display::Signed | Display::Text => {
             round_half_away(number, display.decimals())
@@ -69,59 +66,66 @@ pub fn rounded(number: &Rational, display: Display) -> Rational {
 }
 
 fn percentage(share: &Rational) -> Rational {
-    share * Rational::from_integer(100.into())
-}
-
-fn power_of_ten(exponent: u8) -> BigInt {
-    BigInt::from(10).pow(u32::from(exponent))
+    share * whole(100)
 }
 
 /// `number` rounded to `decimals`, half away from zero, as a whole number of its last decimals.
-fn scaled(number: &Rational, decimals: u8) -> BigInt {
-    // In whole numbers: a fraction would be reduced on the way, and tables show figures by the hundreds.
-    let two = BigInt::from(2);
-    let doubled: BigInt = number.numer().abs() * power_of_ten(decimals) * &two;
-    let size = (doubled + number.denom()) / (number.denom() * two);
-    if number.is_negative() { -size } else { size }
+fn scaled(number: &Rational, decimals: u8) -> Rational {
+    // Proofs show numbers by the million: nearly all are small, and then no fraction has to be reduced on the way.
+    let small = number.small().filter(|_| decimals <= 9);
+    let rounded = small.and_then(|(above, below)| {
+        let (above, below) = (i128::from(above) * 10_i128.pow(decimals.into()), i128::from(below));
+        i64::try_from((2 * above + above.signum() * below) / (2 * below)).ok()
+    });
+    rounded.map_or_else(|| (number * ten_to_the(decimals)).round(), whole)
+}
+
+fn ten_to_the(exponent: u8) -> Rational {
+    whole(10).pow(exponent.into())
 }
 
 fn round_half_away(number: &Rational, decimals: u8) -> Rational {
-    Rational::new(scaled(number, decimals), power_of_ten(decimals))
+    scaled(number, decimals) / ten_to_the(decimals)
 }
 
 fn shortest(number: &Rational) -> String {
     let decimals = (0..4)
-        .find(|&decimals| round_half_away(number, decimals) == *number)
+        .find(|&decimals| (number * ten_to_the(decimals)).is_integer())
         .unwrap_or(4);
     decimal(number, decimals)
 }
 
 fn decimal(number: &Rational, decimals: u8) -> String {
-    let scaled = scaled(number, decimals);
-    let (integer, fraction) = scaled.abs().div_rem(&power_of_ten(decimals));
-    let sign = if scaled.is_negative() { "-" } else { "" };
-    let integer = grouped(&integer.to_string());
-    if decimals == 0 {
-        format!("{sign}{integer}")
-    } else {
-        format!(
-            "{sign}{integer},{:0>width$}",
-            fraction.to_string(),
-            width = usize::from(decimals)
-        )
+    let scaled = scaled(number, decimals).to_string();
+    let (sign, digits) = match scaled.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", scaled.as_str()),
+    };
+    let decimals = usize::from(decimals);
+    let (integer, fraction) = digits.split_at(digits.len().saturating_sub(decimals));
+    let mut text = String::with_capacity(digits.len() * 4 / 3 + decimals + 3);
+    text.push_str(sign);
+    push_grouped(&mut text, if integer.is_empty() { "0" } else { integer });
+    if decimals > 0 {
+        text.push(',');
+        text.extend(std::iter::repeat_n('0', decimals - fraction.len()));
+        text.push_str(fraction);
     }
+    text
 }
 
 /// Digits in groups of three: `1234567` is `1.234.567`.
-fn grouped(digits: &str) -> String {
-    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
-    for (position, digit) in digits.char_indices() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            grouped.push('.');
+fn push_grouped(text: &mut String, digits: &str) {
+    let (first, mut rest) = digits.split_at(digits.len() % 3);
+    text.push_str(first);
+    while !rest.is_empty() {
+        let (group, behind) = rest.split_at(3);
+        if text.ends_with(|letter: char| letter.is_ascii_digit()) {
+            text.push('.');
         }
-        grouped.push(digit);
+        text.push_str(group);
+        rest = behind;
     }
-    grouped
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A number that a learner is asked for.
 
+use std::borrow::Cow;
+
 use crate::dutch::{self, NotANumber, Notation};
 use crate::quantity::{Display, Label, Rational, whole};
 
@@ -16,8 +18,13 @@ pub struct Asked {
     pub exact: Rational,
     /// The answer as it must be written.
     pub rounded: Rational,
+    /// Word behind the number; empty where there is none.
+    pub counted: Cow<'static, str>,
     decimals: u8,
 }
+
+/// What a number is called that belongs to no calculator.
+static NAMELESS: [Label; 3] = [Label::euro("", ""), Label::percent("", ""), Label::decimals("", "", 0)];
 
 impl Asked {
     /// Asks for `label`, in `decimals` where that is not what its display says.
@@ -37,10 +44,31 @@ impl Asked {
             display,
             rounded: exact.clone(),
             exact,
+            counted: Cow::Borrowed(label.counted),
             decimals,
         };
         asked.rounded = asked.round(&asked.exact);
         asked
+    }
+
+    /// Asks for a fixed number in as many decimals as the file writes; none where it is no number. The unit is `€`,
+    /// `%`, a word, or nothing.
+    pub fn fixed(number: &str, unit: &str) -> Option<Self> {
+        let amount = dutch::read(number, Notation::Plain).ok()?;
+        let decimals = number.split_once(',').map_or(0, |(_, behind)| behind.trim().len());
+        let (label, exact) = match unit {
+            "€" => (&NAMELESS[0], amount),
+            "%" => (&NAMELESS[1], amount / whole(100)),
+            _ => (&NAMELESS[2], amount),
+        };
+        let counted = match unit {
+            "€" | "%" => Cow::Borrowed(""),
+            word => Cow::Owned(word.to_owned()),
+        };
+        Some(Self {
+            counted,
+            ..Self::new(label, u8::try_from(decimals).ok(), exact)
+        })
     }
 
     /// The same, of one row of a list.
@@ -91,7 +119,7 @@ impl Asked {
     /// Reads what was typed; the word of what is counted may stand behind it.
     pub fn read(&self, typed: &str) -> Result<Rational, NotANumber> {
         let bare = typed.trim();
-        let bare = match self.label.counted {
+        let bare = match self.counted.as_ref() {
             "" => bare,
             word => bare.strip_suffix(word).map_or(bare, str::trim_end),
         };

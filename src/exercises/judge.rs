@@ -31,6 +31,33 @@ pub enum Judgement {
         /// The answer as asked, computed without rounding on the way.
         unrounded: String,
     },
+    /// Juist, with one slip of the pen.
+    RightWithSlip {
+        /// How it is written.
+        written: String,
+    },
+    /// The English term where the Dutch one is asked. Costs no attempt.
+    English,
+    /// Another word for the same than the one that is asked. Costs no attempt.
+    OtherName,
+    /// No answer in own words yet. Costs no attempt.
+    NothingWritten,
+    /// Not compared with the model answer yet. Costs no attempt.
+    NotCompared,
+    /// Eigen beoordeling: what the learner found in an answer of their own.
+    OwnAssessment {
+        /// Half points.
+        half_points: usize,
+        /// Half points to earn.
+        of: usize,
+    },
+    /// Some steps follow each other rightly.
+    PartlyOrdered {
+        /// Neighbours that do.
+        right: usize,
+        /// Neighbours there are.
+        of: usize,
+    },
     /// Juist doorgerekend: right with the learner's own earlier value.
     FollowedThrough {
         /// Name of the earlier quantity.
@@ -65,6 +92,12 @@ pub enum Reason {
     },
     /// A slip of the pen or of the calculator's keys.
     Slip(Slip),
+    /// A point in another quadrant of the chart: this one.
+    Quadrant(String),
+    /// A point elsewhere on the chart.
+    Elsewhere,
+    /// A word that is not known to be taken for the one that is asked.
+    OtherWord,
     /// Not recognised: the first thing to check.
     Unknown,
 }
@@ -84,6 +117,8 @@ pub enum Slip {
     TooCoarse,
     /// A fraction where only whole things exist.
     NotWhole,
+    /// A point of which the axes changed places.
+    Axes,
 }
 
 impl Slip {
@@ -96,24 +131,37 @@ impl Slip {
             Self::Transposed => "cijfers-verwisseld",
             Self::TooCoarse => "te-grof-afgerond",
             Self::NotWhole => "niet-geheel",
+            Self::Axes => "assen-verwisseld",
         }
     }
 }
 
 impl Judgement {
-    /// Whether the point is earned.
+    /// Whether the point is earned. An answer in own words is from two thirds of its points on: with less the question
+    /// had better come back.
     pub const fn is_right(&self) -> bool {
-        matches!(
-            self,
-            Self::Right { .. } | Self::RightRounded { .. } | Self::FollowedThrough { .. }
-        )
+        match self {
+            Self::Right { .. }
+            | Self::RightRounded { .. }
+            | Self::RightWithSlip { .. }
+            | Self::FollowedThrough { .. } => true,
+            Self::OwnAssessment { half_points, of } => *half_points * 3 >= *of * 2,
+            _ => false,
+        }
     }
 
     /// Whether this was an answer at all: what cannot be read is not.
     pub const fn is_attempt(&self) -> bool {
         !matches!(
             self,
-            Self::Empty | Self::Unreadable(_) | Self::MeansPercent { .. } | Self::OtherUnit
+            Self::Empty
+                | Self::Unreadable(_)
+                | Self::MeansPercent { .. }
+                | Self::OtherUnit
+                | Self::English
+                | Self::OtherName
+                | Self::NothingWritten
+                | Self::NotCompared
         )
     }
 
@@ -122,8 +170,20 @@ impl Judgement {
         match self {
             Self::Wrong(Reason::Named { name, .. }) => Some(name),
             Self::Wrong(Reason::Slip(slip)) => Some(slip.name()),
+            Self::Wrong(Reason::Quadrant(_)) => Some("ander-kwadrant"),
             _ => None,
         }
+    }
+}
+
+/// A number that belongs to no calculation.
+pub(super) fn alone(asked: &Asked, text: &str) -> Judgement {
+    match asked.read(text) {
+        Err(NotANumber::Empty) => Judgement::Empty,
+        Err(problem) => unreadable(asked, text, problem),
+        Ok(typed) if is_right(asked, &typed, &asked.exact) => Judgement::Right { because: None },
+        Ok(typed) => means_percent(asked, text, &typed)
+            .unwrap_or_else(|| Judgement::Wrong(slip(asked, &typed).map_or(Reason::Unknown, Reason::Slip))),
     }
 }
 

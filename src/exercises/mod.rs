@@ -2,23 +2,34 @@
 //!
 //! Everything here is a pure function of exercise, seed and answer.
 
+pub mod answer;
 pub mod arithmetic;
 mod asked;
+mod filled;
 mod generator;
 mod judge;
 mod mark;
 mod model;
+mod numbers;
+mod order;
+mod place;
 mod variant;
+pub mod word;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 
+pub use answer::Answer;
 pub use asked::Asked;
+pub use filled::{Filled, names};
 pub use generator::Generator;
 pub use judge::{Judgement, Reason, Slip};
-pub use mark::{Answer, KindMismatch, Part, StepsAnswer, Verdict, mark, mark_options, own_solution};
+pub use mark::{Part, Verdict, mark, mark_options, own_solutions};
 pub use model::model_answer;
-pub use variant::{FormulaOption, NoVariant, Variant, option_order};
+pub use numbers::{NoVariant, Numbers};
+pub use order::{first_order, option_order};
+pub use place::{Point, quadrant, target};
+pub use variant::{FormulaOption, Variant};
 
 /// Which numbers and which order of options an exercise shows.
 pub type Seed = u32;

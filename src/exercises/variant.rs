@@ -1,19 +1,16 @@
-//! An exercise with its numbers.
+//! One calculation with its numbers.
 
 use num_traits::{Signed, ToPrimitive};
 
-use super::{Asked, Generator, Seed, arithmetic};
-use crate::calculators::{Entered, Field, Inputs, Mistake, Sheet, Solution, Typed, row_key};
-use crate::content::{Calculation, Draw, Exercise, Requirement, Task, Values};
+use super::{Asked, Generator, arithmetic};
+use crate::calculators::{Entered, Field, FieldKind, Inputs, Mistake, Sheet, Solution, Typed, cell_key, row_key};
+use crate::content::{Calculation, Draw, Requirement, Steps, Values};
 use crate::dutch::{self, Notation};
 use crate::ordered::SortedMap;
 use crate::quantity::{Display, Expression, Finding, Label, Math, Rational, Value, Work, whole};
 use crate::text;
 
-/// How often numbers are drawn before an exercise is called impossible.
-const DRAWS: u32 = 200;
-
-/// A calculation exercise with numbers, computed.
+/// A calculation with numbers, computed.
 #[derive(Debug, Clone)]
 pub struct Variant {
     /// The calculator.
@@ -28,15 +25,6 @@ pub struct Variant {
     pub asked: Vec<Asked>,
 }
 
-/// Why an exercise has no numbers. The build proves that this does not happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoVariant {
-    /// The calculator does not exist in this version.
-    UnknownCalculator,
-    /// No draw met the requirements.
-    NoDraw,
-}
-
 /// A formula to choose in Antwoordstructuur.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormulaOption {
@@ -47,25 +35,13 @@ pub struct FormulaOption {
 }
 
 impl Variant {
-    /// Draws the numbers of `exercise` for one of these calculators; `None` for kinds without numbers.
-    pub fn draw(exercise: &Exercise, seed: Seed, sheets: &[&'static Sheet]) -> Result<Option<Self>, NoVariant> {
-        let Some(calculation) = exercise.task.calculation() else {
-            return Ok(None);
-        };
-        let known = |sheet: &&&Sheet| sheet.id == calculation.calculator;
-        let sheet = *sheets.iter().find(known).ok_or(NoVariant::UnknownCalculator)?;
-        let mut generator = Generator::new(&exercise.id, seed);
-        for _ in 0..DRAWS {
-            let inputs = draw_row(&calculation.given, &mut generator);
-            if let Some(variant) = Self::accepted(sheet, &exercise.task, calculation, inputs) {
-                return Ok(Some(variant));
-            }
-        }
-        Err(NoVariant::NoDraw)
-    }
-
-    /// The variant with these inputs, if they make a sound question.
-    fn accepted(sheet: &'static Sheet, task: &Task, calculation: &Calculation, inputs: Inputs) -> Option<Self> {
+    /// The variant with these inputs, if they make a sound question about `keys`, each with the decimals that are asked.
+    pub(super) fn accepted(
+        sheet: &'static Sheet,
+        calculation: &Calculation,
+        keys: &[(&str, Option<u8>)],
+        inputs: Inputs,
+    ) -> Option<Self> {
         let entered = sheet.read(&inputs).ok()?;
         let solution = sheet.solve_with(&entered, Work::default()).ok()?;
         let mut variant = Self {
@@ -75,12 +51,7 @@ impl Variant {
             solution,
             asked: Vec::new(),
         };
-        let keys: Vec<(&str, Option<u8>)> = match task {
-            Task::Number(number) => vec![(&number.ask, number.decimals)],
-            Task::Steps(steps) => steps.compute.iter().map(|key| (key.as_str(), None)).collect(),
-            Task::Choice { .. } | Task::Multiple { .. } => Vec::new(),
-        };
-        for (key, decimals) in keys {
+        for &(key, decimals) in keys {
             let asked = Asked::new(variant.label(key)?, decimals, variant.amount(key)?);
             variant.asked.push(asked.in_row(row_key(key).1));
         }
@@ -149,10 +120,7 @@ impl Variant {
     }
 
     /// The formulas to choose from, the right one first; [`option_order`] says in which order they are shown.
-    pub fn formulas(&self, exercise: &Exercise) -> Vec<FormulaOption> {
-        let Task::Steps(steps) = &exercise.task else {
-            return Vec::new();
-        };
+    pub fn formulas(&self, steps: &Steps) -> Vec<FormulaOption> {
         let (key, row) = row_key(&steps.structure);
         let computed = match (self.solution.step(key).map(|step| &step.finding), row) {
             (Some(Finding::Figure { computed, .. }), None) => Some(computed),
@@ -188,6 +156,11 @@ impl Variant {
 
 impl Values for Variant {
     fn written(&self, key: &str) -> String {
+        if let Some((table, row, column)) = cell_key(key) {
+            let found = self.sheet.column(table, column);
+            let cell = found.and_then(|(table, column)| Some(cell_text(self.entered.rows(table).get(row)?, column)));
+            return cell.unwrap_or_default();
+        }
         match (self.amount(key), self.label(key)) {
             (Some(amount), Some(label)) => dutch::plain(&amount, label.display),
             _ => self.solution.step(key).map(text::outcome).unwrap_or_default(),
@@ -205,20 +178,8 @@ impl Values for Variant {
             .iter()
             .filter(|column| rows.iter().any(|row| row.contains_key(column.label.key)))
             .collect();
-        let cells = self.entered.rows(field).iter().map(|row| {
-            let cell = |column: &&Field| {
-                let written = |amount: &Rational| dutch::plain(amount, column.label.display);
-                match (row.list(column), row.get(column).amount()) {
-                    ([], Some(amount)) => written(amount),
-                    ([], None) => row.name(column).to_owned(),
-                    (list, _) => {
-                        let numbers = list.iter().filter_map(Value::amount).map(written);
-                        numbers.collect::<Vec<_>>().join("; ")
-                    }
-                }
-            };
-            columns.iter().map(cell).collect()
-        });
+        let cells = self.entered.rows(field).iter();
+        let cells = cells.map(|row| columns.iter().map(|column| cell_text(row, column)).collect());
         Some((
             columns.iter().map(|column| column.label.name).collect(),
             cells.collect(),
@@ -226,9 +187,21 @@ impl Values for Variant {
     }
 }
 
-/// In which order the options of an exercise are shown. `salt` parts the lists within one exercise.
-pub fn option_order(exercise: &str, salt: &str, seed: Seed, count: usize) -> Vec<usize> {
-    Generator::new(&format!("{exercise}#{salt}"), seed).order(count)
+/// What stands in a cell of a table input, as it is written in a sentence.
+fn cell_text(row: &Entered, column: &Field) -> String {
+    let written = |amount: &Rational| dutch::plain(amount, column.label.display);
+    if let FieldKind::Choice(choices) = column.kind {
+        let chosen = choices.iter().find(|choice| choice.key == row.choice(column));
+        return chosen.map(|choice| choice.name.to_owned()).unwrap_or_default();
+    }
+    match (row.list(column), row.get(column).amount()) {
+        ([], Some(amount)) => written(amount),
+        ([], None) => row.name(column).to_owned(),
+        (list, _) => {
+            let numbers = list.iter().filter_map(Value::amount).map(written);
+            numbers.collect::<Vec<_>>().join("; ")
+        }
+    }
 }
 
 impl Requirement {
@@ -246,7 +219,8 @@ impl Requirement {
     }
 }
 
-fn draw_row(given: &SortedMap<String, Draw>, generator: &mut Generator) -> Inputs {
+/// Draws all inputs, in the order of their keys.
+pub(super) fn draw_row(given: &SortedMap<String, Draw>, generator: &mut Generator) -> Inputs {
     given
         .iter()
         .map(|(key, draw)| (key.clone(), draw_one(draw, generator)))

@@ -1,16 +1,16 @@
 //! One learner at one exercise: what was filled in, what was said of it, and how it will count.
 
 use super::{Answered, Draft, Judgement, Place, Time};
-use crate::content::{Exercise, Task};
-use crate::exercises::{Answer, Seed, StepsAnswer, Verdict};
+use crate::content::Exercise;
+use crate::exercises::{Filled, Seed, Verdict, names};
 
 /// Where a learner stands with an exercise. Every change is a method here; the page shows and reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Attempt {
     /// Which numbers and which order of options.
     pub seed: Seed,
-    /// What is filled in.
-    pub answer: Answer,
+    /// What is filled in; of a case it is filled in at its parts.
+    pub answer: Filled,
     /// Hints opened.
     pub hints: u8,
     /// How often it was checked; what could not be read does not count.
@@ -19,21 +19,12 @@ pub struct Attempt {
     pub solution_shown: bool,
     /// What was said of these very answers, while it is on show.
     pub verdict: Option<Verdict>,
+    /// Attempts at the parts of a case, as far as somebody came.
+    pub parts: Vec<Attempt>,
 }
 
-/// Marks an answer to the exercise, with the numbers it was given to; `None` for an answer of another kind.
-pub type Marker<'a> = &'a dyn Fn(&Answer) -> Option<Verdict>;
-
-/// Which list of options a choice belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Choosing {
-    /// The options of a choice or multiple exercise.
-    Options,
-    /// Herkenning.
-    Recognition,
-    /// Antwoordstructuur.
-    Structure,
-}
+/// Marks what was filled in at the exercise, or at one part of a case, with the numbers it was given with.
+pub type Marker<'a> = &'a dyn Fn(Option<usize>, &Filled) -> Option<Verdict>;
 
 /// What the main button does now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,144 +39,107 @@ pub enum Next {
 
 impl Attempt {
     /// An untouched exercise.
-    pub fn new(exercise: &Exercise, seed: Seed) -> Self {
-        let answer = match &exercise.task {
-            Task::Choice { .. } => Answer::Choice(None),
-            Task::Multiple { .. } => Answer::Multiple(Vec::new()),
-            Task::Number(_) => Answer::Number(String::new()),
-            Task::Steps(steps) => Answer::Steps(StepsAnswer {
-                recognition: None,
-                structure: None,
-                values: vec![String::new(); steps.compute.len()],
-            }),
-        };
+    pub fn new(seed: Seed) -> Self {
         Self {
             seed,
-            answer,
-            hints: 0,
-            tries: 0,
-            solution_shown: false,
-            verdict: None,
+            ..Self::default()
         }
     }
 
     /// Goes on where `draft` stopped.
-    pub fn resumed(exercise: &Exercise, mark: Marker, draft: &Draft) -> Self {
-        let mut attempt = Self::new(exercise, draft.seed);
-        let chosen = |name: &str| {
-            draft
-                .choices
-                .get(name)
-                .into_iter()
-                .flatten()
-                .map(|&position| usize::from(position))
+    pub fn resumed(mark: Marker, draft: &Draft) -> Self {
+        Self::resumed_at(None, mark, draft)
+    }
+
+    fn resumed_at(part: Option<usize>, mark: Marker, draft: &Draft) -> Self {
+        let parts = draft.parts.iter().enumerate();
+        let mut attempt = Self {
+            seed: draft.seed,
+            answer: Filled {
+                fields: draft.fields.clone(),
+                choices: draft.choices.clone(),
+            },
+            hints: draft.hints,
+            tries: draft.tries,
+            solution_shown: draft.solution_shown,
+            verdict: None,
+            parts: parts
+                .map(|(position, draft)| Self::resumed_at(Some(position), mark, draft))
+                .collect(),
         };
-        let typed = |position: usize| draft.fields.get(&value_name(position)).cloned().unwrap_or_default();
-        match &mut attempt.answer {
-            Answer::Choice(choice) => *choice = chosen(OPTIONS).next(),
-            Answer::Multiple(choices) => *choices = chosen(OPTIONS).collect(),
-            Answer::Number(text) => *text = typed(0),
-            Answer::Steps(steps) => {
-                steps.recognition = chosen(RECOGNITION).next();
-                steps.structure = chosen(STRUCTURE).next();
-                steps
-                    .values
-                    .iter_mut()
-                    .enumerate()
-                    .for_each(|(position, text)| *text = typed(position));
-            }
-        }
-        attempt.hints = draft.hints.min(u8::try_from(exercise.hints.len()).unwrap_or(u8::MAX));
-        attempt.tries = draft.tries;
-        attempt.solution_shown = draft.solution_shown;
         if draft.checked {
-            attempt.verdict = mark(&attempt.answer);
+            attempt.verdict = mark(part, &attempt.checked());
         }
         attempt
     }
 
     /// What has to be kept to go on later.
     pub fn draft(&self, at: Time) -> Draft {
-        let mut draft = Draft {
+        Draft {
             at,
             seed: self.seed,
+            fields: self.answer.fields.clone(),
+            choices: self.answer.choices.clone(),
             hints: self.hints,
             tries: self.tries,
             solution_shown: self.solution_shown,
             checked: self.verdict.is_some(),
-            ..Draft::default()
-        };
-        let mut choose = |name: &str, positions: &[usize]| {
-            if !positions.is_empty() {
-                let positions = positions
-                    .iter()
-                    .filter_map(|&position| u16::try_from(position).ok())
-                    .collect();
-                draft.choices.insert(name.to_owned(), positions);
-            }
-        };
-        match &self.answer {
-            Answer::Choice(choice) => choose(OPTIONS, choice.as_slice()),
-            Answer::Multiple(choices) => choose(OPTIONS, choices),
-            Answer::Number(text) => {
-                draft.fields.insert(value_name(0), text.clone());
-            }
-            Answer::Steps(steps) => {
-                choose(RECOGNITION, steps.recognition.as_slice());
-                choose(STRUCTURE, steps.structure.as_slice());
-                let texts = steps.values.iter().enumerate().filter(|(_, text)| !text.is_empty());
-                draft
-                    .fields
-                    .extend(texts.map(|(position, text)| (value_name(position), text.clone())));
-                draft.place = place(steps);
-            }
+            place: self.place(),
+            parts: self.parts.iter().map(|part| part.draft(at)).collect(),
         }
-        draft
+    }
+
+    /// Of an exercise in steps the first one that is not finished.
+    fn place(&self) -> Place {
+        let is_chosen = |name: &str| self.answer.choice(name).is_some();
+        match (is_chosen(names::RECOGNITION), is_chosen(names::STRUCTURE)) {
+            (false, false) => Place::Whole,
+            _ if !self.answer.fields.is_empty() => Place::Step(3),
+            (false, true) => Place::Step(1),
+            (true, false) => Place::Step(2),
+            (true, true) => Place::Step(3),
+        }
     }
 
     /// Whether anything was done that is worth keeping.
-    pub fn is_touched(&self, exercise: &Exercise) -> bool {
-        *self != Self::new(exercise, self.seed)
+    pub fn is_touched(&self) -> bool {
+        *self != Self::new(self.seed)
     }
 
-    /// Picks an option; in a multiple exercise picks it or takes it back.
-    pub fn choose(&mut self, list: Choosing, position: usize) {
-        self.verdict = None;
-        match (&mut self.answer, list) {
-            (Answer::Choice(choice), Choosing::Options) => *choice = Some(position),
-            (Answer::Multiple(choices), Choosing::Options) => {
-                if let Some(at) = choices.iter().position(|&chosen| chosen == position) {
-                    choices.remove(at);
-                } else {
-                    choices.push(position);
-                    choices.sort_unstable();
-                }
-            }
-            (Answer::Steps(steps), Choosing::Recognition) => steps.recognition = Some(position),
-            (Answer::Steps(steps), Choosing::Structure) => steps.structure = Some(position),
-            _ => {}
-        }
+    /// Picks the one option of a list.
+    pub fn choose(&mut self, list: &str, position: usize) {
+        self.arrange(list, &[position]);
     }
 
-    /// Takes what stands in the field at `position`.
-    pub fn type_value(&mut self, position: usize, text: &str) {
-        self.verdict = None;
-        match &mut self.answer {
-            Answer::Number(value) if position == 0 => text.clone_into(value),
-            Answer::Steps(steps) => {
-                if let Some(value) = steps.values.get_mut(position) {
-                    text.clone_into(value);
-                }
-            }
-            _ => {}
+    /// Picks an option of a list of which more can be chosen, or takes it back.
+    pub fn toggle(&mut self, list: &str, position: usize) {
+        let mut chosen = self.answer.chosen(list);
+        if let Some(at) = chosen.iter().position(|&one| one == position) {
+            chosen.remove(at);
+        } else {
+            chosen.push(position);
+            chosen.sort_unstable();
         }
+        self.arrange(list, &chosen);
+    }
+
+    /// Takes all positions of a list in their order, in the place of those of before; none takes a choice back.
+    pub fn arrange(&mut self, list: &str, positions: &[usize]) {
+        self.verdict = None;
+        self.answer.choose(list, positions);
+    }
+
+    /// Takes what stands in a field.
+    pub fn write(&mut self, field: &str, text: &str) {
+        self.verdict = None;
+        self.answer.write(field, text);
     }
 
     /// Checks what is filled in. An event when it counts: what is empty or unreadable costs nothing, and neither does
     /// checking the first parts of an exercise while they are right.
-    pub fn check(&mut self, exercise: &Exercise, mark: Marker) -> Option<Answered> {
+    pub fn check<T>(&mut self, exercise: &Exercise<T>, mark: Marker) -> Option<Answered> {
         let was_right = self.is_right();
-        let verdict = mark(&self.answer)?;
+        let verdict = mark(None, &self.filled())?;
         let has_wrong = verdict
             .parts
             .iter()
@@ -199,15 +153,67 @@ impl Attempt {
         Some(self.answered(exercise))
     }
 
+    /// The attempt at a part of a case.
+    pub fn part(&self, position: usize) -> Self {
+        self.parts
+            .get(position)
+            .cloned()
+            .unwrap_or_else(|| Self::new(self.seed))
+    }
+
+    /// Takes the attempt at a part of a case as it now stands; the case itself stands where its parts do. An event when
+    /// the part counted and was not right, or was the last one to become right.
+    pub fn take_part<T>(
+        &mut self,
+        exercise: &Exercise<T>,
+        mark: Marker,
+        position: usize,
+        part: Self,
+    ) -> Option<Answered> {
+        let was_right = self.is_right();
+        while self.parts.len() <= position {
+            self.parts.push(Self::new(self.seed));
+        }
+        let before = std::mem::replace(&mut self.parts[position], part);
+        let part = &self.parts[position];
+        let counted = (before.tries, before.solution_shown) != (part.tries, part.solution_shown);
+        let part_is_right = part.is_right();
+        self.hints = self.parts.iter().map(|part| part.hints).sum();
+        self.tries = self.parts.iter().map(|part| part.tries).max().unwrap_or(0);
+        self.solution_shown = self.parts.iter().any(|part| part.solution_shown);
+        let any_checked = self.parts.iter().any(|part| part.verdict.is_some());
+        self.verdict = if any_checked { mark(None, &self.checked()) } else { None };
+        let counts = counted && !was_right && (!part_is_right || self.is_right());
+        counts.then(|| self.answered(exercise))
+    }
+
+    /// Everything that is filled in, also at parts.
+    pub fn filled(&self) -> Filled {
+        self.gathered(|_| true)
+    }
+
+    /// What is filled in and checked.
+    fn checked(&self) -> Filled {
+        self.gathered(|part| part.verdict.is_some())
+    }
+
+    fn gathered(&self, is_wanted: fn(&Self) -> bool) -> Filled {
+        let mut filled = self.answer.clone();
+        for (position, part) in self.parts.iter().enumerate().filter(|(_, part)| is_wanted(part)) {
+            filled.add_part(position, part.answer.clone());
+        }
+        filled
+    }
+
     /// Opens the next hint.
-    pub fn open_hint(&mut self, exercise: &Exercise) {
+    pub fn open_hint<T>(&mut self, exercise: &Exercise<T>) {
         if usize::from(self.hints) < exercise.hints.len() {
             self.hints += 1;
         }
     }
 
     /// Checks what is filled in and opens the worked solution. An event, unless everything was right already.
-    pub fn show_solution(&mut self, exercise: &Exercise, mark: Marker) -> Option<Answered> {
+    pub fn show_solution<T>(&mut self, exercise: &Exercise<T>, mark: Marker) -> Option<Answered> {
         let was_right = self.is_right();
         let checked = self.check(exercise, mark);
         self.solution_shown = true;
@@ -231,7 +237,8 @@ impl Attempt {
     /// What the main button does now.
     pub fn next(&self) -> Next {
         match &self.verdict {
-            Some(verdict) if verdict.is_right() => Next::GoOn,
+            // Beside the solution there is nothing left to try.
+            Some(verdict) if verdict.is_right() || self.solution_shown => Next::GoOn,
             Some(verdict) if verdict.is_attempt() && !verdict.has_empty() => Next::Retry,
             _ => Next::Check,
         }
@@ -246,7 +253,7 @@ impl Attempt {
         }
     }
 
-    fn answered(&self, exercise: &Exercise) -> Answered {
+    fn answered<T>(&self, exercise: &Exercise<T>) -> Answered {
         let verdict = self.verdict.as_ref();
         Answered {
             exercise: exercise.id.clone(),
@@ -262,31 +269,13 @@ impl Attempt {
     }
 }
 
-const OPTIONS: &str = "keuze";
-const RECOGNITION: &str = "herkenning";
-const STRUCTURE: &str = "structuur";
-
-/// The first of the three steps that is not finished.
-fn place(steps: &StepsAnswer) -> Place {
-    let step = match (steps.recognition, steps.structure) {
-        (None, _) if steps.values.iter().all(String::is_empty) => 1,
-        (_, None) if steps.values.iter().all(String::is_empty) => 2,
-        _ => 3,
-    };
-    Place::Step(step)
-}
-
-fn value_name(position: usize) -> String {
-    format!("waarde{position}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{AnswerOption, Level, RichText};
+    use crate::content::{AnswerOption, Level, Packed, PackedExercise, RichText};
     use crate::exercises::mark_options;
 
-    fn exercise() -> Exercise {
+    fn exercise() -> PackedExercise {
         let option = |text: &str, correct| AnswerOption {
             text: RichText::plain(text),
             correct,
@@ -301,7 +290,7 @@ mod tests {
             prompt: RichText::plain("Wat?"),
             hints: vec![RichText::plain("Denk na.")],
             solution: RichText::default(),
-            task: Task::Choice {
+            task: Packed::Choice {
                 options: vec![option("zus", false), option("zo", true), option("anders", false)],
             },
         }
@@ -310,8 +299,8 @@ mod tests {
     /// Does each letter in turn: a digit chooses, `n` checks, `h` opens a hint, `u` the solution, `r` tries again.
     fn played(moves: &str) -> (Attempt, Vec<Answered>) {
         let exercise = exercise();
-        let mut attempt = Attempt::new(&exercise, 7);
-        let mark = |answer: &Answer| mark_options(&exercise.task, answer);
+        let mut attempt = Attempt::new(7);
+        let mark = |_: Option<usize>, filled: &Filled| mark_options(&exercise.task, filled);
         let mut events = Vec::new();
         for letter in moves.chars() {
             match letter {
@@ -319,7 +308,7 @@ mod tests {
                 'h' => attempt.open_hint(&exercise),
                 'u' => events.extend(attempt.show_solution(&exercise, &mark)),
                 'r' => attempt.retry(),
-                digit => attempt.choose(Choosing::Options, digit.to_digit(10).unwrap() as usize),
+                digit => attempt.choose(names::OPTIONS, digit.to_digit(10).unwrap() as usize),
             }
         }
         (attempt, events)
@@ -367,6 +356,9 @@ mod tests {
             ("0n", Next::Retry),
             ("0nr", Next::Check),
             ("1n", Next::GoOn),
+            ("0nu", Next::GoOn),
+            ("u", Next::GoOn),
+            ("u1", Next::Check),
         ] {
             assert_eq!(played(moves).0.next(), next, "{moves}");
         }
@@ -378,8 +370,8 @@ mod tests {
             let (attempt, _) = played(moves);
             let draft = Draft::read(&attempt.draft(Time::LATEST).write().unwrap()).unwrap();
             let exercise = exercise();
-            let mark = |answer: &Answer| mark_options(&exercise.task, answer);
-            assert_eq!(Attempt::resumed(&exercise, &mark, &draft), attempt, "{moves}");
+            let mark = |_: Option<usize>, filled: &Filled| mark_options(&exercise.task, filled);
+            assert_eq!(Attempt::resumed(&mark, &draft), attempt, "{moves}");
         }
     }
 }

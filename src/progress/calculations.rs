@@ -1,6 +1,6 @@
 //! Kinds of calculation as cards of the trainer: they follow from the answers to exercises, so nothing is saved twice.
 
-use super::standing::{Answer, Progress};
+use super::standing::{Answer, ExerciseState, Progress};
 use super::{Judgement, Zone};
 use crate::content::Index;
 use crate::training::{Calculation, Solved};
@@ -28,6 +28,19 @@ pub fn calculations(index: &Index, progress: &Progress, zone: Zone) -> Vec<Calcu
     });
     all.collect()
 }
+
+/// Number of cases that were never right: what an exam still asks beside terms and calculations.
+pub fn open_cases(index: &Index, progress: &Progress) -> u32 {
+    let exercises = index.sections().flat_map(|(_, section)| &section.exercises);
+    let open = exercises.filter(|exercise| {
+        let state = progress.exercise_state(&exercise.id);
+        exercise.kind.name() == CASE && !matches!(state, ExerciseState::Right | ExerciseState::RightWithHelp)
+    });
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
+}
+
+/// The kind of exercise with a shared stem and several parts.
+const CASE: &str = "case";
 
 /// The first answer to each variant.
 fn fresh(answers: &[Answer]) -> impl Iterator<Item = &Answer> {

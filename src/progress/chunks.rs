@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::event::{EventId, Session};
-use super::saved::{CHUNK_END, CHUNK_START};
+use super::event::{Event, EventId, Session};
+use super::saved::{Before, CHUNK_END, CHUNK_START, write_event, write_event_after};
 
 /// From this size on, in bytes, a chunk is full and the next event starts a new one.
 const FULL: usize = 1_900;
@@ -27,6 +27,8 @@ pub struct Chunks {
     next_event: u32,
     open_number: usize,
     open: String,
+    /// The last event in the open chunk.
+    last: Option<Before>,
     unsaved: Vec<Chunk>,
 }
 
@@ -38,6 +40,7 @@ impl Chunks {
             next_event: 0,
             open_number: 0,
             open: String::new(),
+            last: None,
             unsaved: Vec::new(),
         }
     }
@@ -52,16 +55,19 @@ impl Chunks {
         id
     }
 
-    /// Appends the saved text of an event.
-    pub fn append(&mut self, event: &str) {
-        let would_be = CHUNK_START.len() + self.open.len() + 1 + event.len() + CHUNK_END.len();
+    /// Appends an event.
+    pub fn append(&mut self, event: &Event) {
+        let mut text = write_event_after(self.last, event);
+        let would_be = CHUNK_START.len() + self.open.len() + 1 + text.len() + CHUNK_END.len();
         if !self.open.is_empty() && would_be > FULL {
             self.close();
+            text = write_event(event);
         }
         if !self.open.is_empty() {
             self.open.push(',');
         }
-        self.open.push_str(event);
+        self.open.push_str(&text);
+        self.last = Some((event.id, event.at));
         self.put_open();
     }
 
@@ -80,6 +86,7 @@ impl Chunks {
     pub fn close(&mut self) {
         if !self.open.is_empty() {
             self.open.clear();
+            self.last = None;
             self.open_number += 1;
         }
     }

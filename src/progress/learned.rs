@@ -1,37 +1,31 @@
 //! What can happen in the trainer.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
+use super::event::{EventId, Session};
+use super::standing::Progress;
 use crate::time::{Time, Zone};
-use crate::training::{Deck, Practice, Rating, Review};
+use crate::training::{Deck, OwnCard, Practice, Rating, Review, tidy_text};
 
-/// The longest front of an own card, in bytes.
-pub const MAX_FRONT: usize = 300;
-/// The longest back of an own card and the longest note, in bytes.
+/// The longest note, in bytes.
 pub const MAX_NOTE: usize = 1_000;
 /// What the id of an own card begins with, so that it is never the id of a concept.
 pub const OWN_CARD: char = '+';
 
 /// A card was answered.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Reviewed {
     /// Section at that time and id of the card: `6.12/veiligheidsmarge`; `/+0000000001-5` is an own card without a
     /// section. Only the id tells which card it is.
-    #[serde(rename = "k")]
-    pub card: String,
+    pub card: Arc<str>,
     /// How many answers the card had before, as far as was known.
-    #[serde(rename = "n", default, skip_serializing_if = "is_default")]
     pub number: u16,
     /// The answer.
-    #[serde(rename = "r", default, skip_serializing_if = "is_default")]
     pub rating: Rating,
     /// How it was practised.
-    #[serde(rename = "m", default, skip_serializing_if = "is_default")]
     pub practice: Practice,
     /// By how many days the learner's calendar was ahead of that in UTC: -1, 0 or 1. With it the day stays what it
     /// was, in whatever zone the log is read.
-    #[serde(rename = "d", default, skip_serializing_if = "is_default")]
     pub days_ahead: i8,
 }
 
@@ -49,7 +43,7 @@ impl Reviewed {
         let before = deck.card(card).map_or(0, |card| card.reviews().len());
         let days_ahead = zone.day(at).days_since(Zone::default().day(at));
         Self {
-            card: format!("{section}/{card}"),
+            card: [section, "/", card].concat().into(),
             number: u16::try_from(before).unwrap_or(u16::MAX),
             rating,
             practice,
@@ -79,26 +73,45 @@ impl Reviewed {
     }
 
     pub(super) fn is_sane(&self) -> bool {
-        !self.id().is_empty() && (-1..=1).contains(&self.days_ahead)
+        !self.id().is_empty() && !self.card.contains(char::is_whitespace) && (-1..=1).contains(&self.days_ahead)
     }
 }
 
 /// A card of the learner's own was written, changed or taken away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Jotted {
-    /// Section and id: `6.12/+0000000001-5`; the id is a plus and the id of the event that first wrote it.
-    #[serde(rename = "k")]
+    /// Section and id: `6.12/+k3j9x2abcd`; the id is a plus and ten letters drawn at random.
     pub card: String,
     /// What is asked; empty when the card was taken away.
-    #[serde(rename = "f", default, skip_serializing_if = "is_default")]
     pub front: String,
     /// What is to be known; empty when the card was taken away.
-    #[serde(rename = "b", default, skip_serializing_if = "is_default")]
     pub back: String,
 }
 
 impl Jotted {
+    /// The card with this id written, or changed; `card` is tidy.
+    pub fn new(id: &str, card: &OwnCard) -> Self {
+        Self {
+            card: [&card.section, "/", id].concat(),
+            front: card.front.clone(),
+            back: card.back.clone(),
+        }
+    }
+
+    /// The card with this id taken away from its section.
+    pub fn taken_away(id: &str, section: &str) -> Self {
+        Self {
+            card: [section, "/", id].concat(),
+            front: String::new(),
+            back: String::new(),
+        }
+    }
+
+    /// An id for a new card.
+    pub fn new_id(random: Session) -> String {
+        format!("{OWN_CARD}{random}")
+    }
+
     /// Which card it is.
     pub fn id(&self) -> &str {
         card_id(&self.card)
@@ -112,24 +125,29 @@ impl Jotted {
     pub(super) fn is_sane(&self) -> bool {
         self.id().strip_prefix(OWN_CARD).is_some_and(|id| !id.is_empty())
             && self.front.is_empty() == self.back.is_empty()
-            && is_text(&self.front, MAX_FRONT)
-            && is_text(&self.back, MAX_NOTE)
+            && is_text(&self.front, OwnCard::LONGEST_FRONT)
+            && is_text(&self.back, OwnCard::LONGEST_BACK)
     }
 }
 
 /// A note was written with a term of the book, or taken away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Noted {
     /// Id of the concept: `veiligheidsmarge`.
-    #[serde(rename = "k")]
     pub concept: String,
     /// The note; empty when it was taken away.
-    #[serde(rename = "b", default, skip_serializing_if = "is_default")]
     pub text: String,
 }
 
 impl Noted {
+    /// The note with this concept as it is kept: tidy, and not too long.
+    pub fn new(concept: &str, text: &str) -> Self {
+        Self {
+            concept: concept.to_owned(),
+            text: tidy_text(text, MAX_NOTE),
+        }
+    }
+
     pub(super) fn is_sane(&self) -> bool {
         !self.concept.is_empty() && is_text(&self.text, MAX_NOTE)
     }
@@ -147,6 +165,48 @@ fn is_text(text: &str, most: usize) -> bool {
     text.len() <= most && !text.contains(|letter: char| letter.is_control() && letter != '\n')
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+/// An answer on a card as the progress keeps it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// Its event; undoing that brings the card back.
+    pub event: EventId,
+    /// When it was given.
+    pub at: Time,
+    /// The answer.
+    pub reviewed: Reviewed,
+}
+
+/// All cards, kept up with the progress answer by answer.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Learned {
+    deck: Deck,
+    /// The answers in the deck.
+    held: Vec<EventId>,
+}
+
+impl Learned {
+    /// The cards as `progress` has them.
+    pub fn of(progress: &Progress) -> Self {
+        let mut learned = Self::default();
+        learned.follow(progress);
+        learned
+    }
+
+    /// Takes over what `progress` has more, or everything if it lost something.
+    pub fn follow(&mut self, progress: &Progress) {
+        let told = progress.reviews();
+        let is_held = |(event, told): (&EventId, &Told)| *event == told.event;
+        if self.held.len() > told.len() || !self.held.iter().zip(told).all(is_held) {
+            *self = Self::default();
+        }
+        for Told { event, at, reviewed } in &told[self.held.len()..] {
+            self.deck.tell(reviewed.section(), reviewed.id(), reviewed.review(*at));
+            self.held.push(*event);
+        }
+    }
+
+    /// All cards that were ever answered.
+    pub const fn deck(&self) -> &Deck {
+        &self.deck
+    }
 }

@@ -1,7 +1,7 @@
 //! "Verder waar je was": what was left halfway and is not finished.
 
 use super::saved::{Draft, Place};
-use super::{Judgement, Progress, Run, Time};
+use super::{Exam, Judgement, Progress, Run, Time};
 use crate::content::Index;
 use crate::route::{Part, Route};
 
@@ -30,6 +30,8 @@ pub enum Left {
     },
     /// A run through this part of the book.
     Run(Part),
+    /// A mock exam.
+    Exam,
 }
 
 impl LeftOff {
@@ -38,6 +40,7 @@ impl LeftOff {
         match &self.what {
             Left::Exercise { id, .. } => Route::exercise(id),
             Left::Run(part) => Route::Run(part.clone()),
+            Left::Exam => Route::SittingExam,
         }
     }
 }
@@ -52,6 +55,14 @@ pub fn left_off<'a>(
 ) -> Vec<LeftOff> {
     let (mut left, mut in_runs) = (Vec::new(), Vec::new());
     for (key, draft) in drafts {
+        if Exam::resumed(key, draft).is_some_and(|exam| !exam.handed_in) {
+            left.push(LeftOff {
+                what: Left::Exam,
+                place: draft.place,
+                at: draft.at,
+            });
+            continue;
+        }
         let what = match run_of(key, draft) {
             Some((part, run)) => match run.current() {
                 Some(question) if index.exercise(&question.exercise).is_some() => {
@@ -77,6 +88,12 @@ pub fn left_off<'a>(
     }
     left.retain(|left| !matches!(&left.what, Left::Exercise { id, .. } if in_runs.contains(id)));
     left.sort_by_key(|left| std::cmp::Reverse(left.at));
+    // Only the exam that was left last is gone on with from here.
+    let mut exams = 0;
+    left.retain(|left| {
+        exams += usize::from(left.what == Left::Exam);
+        left.what != Left::Exam || exams == 1
+    });
     left
 }
 

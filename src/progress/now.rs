@@ -1,6 +1,7 @@
 //! "Wat nu?": the one proposal with which a returning learner starts (interface, section 2.3).
 
 use super::calculations::calculations;
+use super::learned::Learned;
 use super::left::{LeftOff, left_off};
 use super::overview::exercise_of;
 use super::saved::Draft;
@@ -8,7 +9,7 @@ use super::standing::{ExerciseState, Progress, Week};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
 use crate::time::{Day, Time, Zone};
-use crate::training::{self, Intervals, due_today};
+use crate::training::{self, Deck, Intervals, Mode, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
@@ -32,6 +33,35 @@ pub struct Today {
     pub days_since_backup: Option<i64>,
     /// Whether to offer a backup.
     pub backup_due: bool,
+    /// How the terms stand.
+    pub terms: TermsToday,
+}
+
+/// How the terms stand on a day, in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TermsToday {
+    /// Gekend.
+    pub known: usize,
+    /// In the book and on own cards.
+    pub all: usize,
+    /// Te herhalen vandaag.
+    pub due: usize,
+}
+
+impl TermsToday {
+    fn of(index: &Index, progress: &Progress, settings: &training::Settings, today: Day) -> Self {
+        let learned = Learned::of(progress);
+        let in_book = index.sections().map(|(_, section)| usize::from(section.concepts));
+        Self {
+            known: learned
+                .deck()
+                .standings(today)
+                .filter(|(_, standing)| standing.is_known())
+                .count(),
+            all: in_book.sum::<usize>() + progress.own_cards().count(),
+            due: due_today(learned.deck(), settings, today).len(),
+        }
+    }
 }
 
 /// A docent's set that is not finished.
@@ -116,7 +146,11 @@ impl Proposal {
             Self::FinishSet(set) => Route::Run(Part::Shared(set.id.clone())),
             Self::GoOn(left) => left.route(),
             Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
-            Self::Refresh { .. } => Route::Concepts,
+            Self::Refresh { chapter, .. } => Route::Trainer {
+                mode: Mode::Learn,
+                of: chapter.clone().map(Part::Chapter),
+                card: None,
+            },
             Self::Recalculate { exercise, .. }
             | Self::AllDone {
                 exercise: Some(exercise),
@@ -148,6 +182,7 @@ pub fn today<'a>(
             .last_backup()
             .map(|last| zone.day(now).days_since(zone.day(last)).max(0)),
         backup_due: progress.is_backup_due(now, zone),
+        terms: TermsToday::of(index, progress, settings, zone.day(now)),
         proposal,
     }
 }
@@ -168,10 +203,12 @@ pub fn proposal(
         return Proposal::Welcome;
     }
     let today = zone.day(now);
-    let due = || refresh(progress, settings, today).or_else(|| recalculate(index, progress, settings, today, zone));
+    let learned = Learned::of(progress);
+    let due =
+        || refresh(learned.deck(), settings, today).or_else(|| recalculate(index, progress, settings, today, zone));
     let begin = || next_section(index, progress);
     due().or_else(begin).unwrap_or_else(|| Proposal::AllDone {
-        tomorrow: due_today(progress.deck(), settings, today.plus(1)).len(),
+        tomorrow: due_today(learned.deck(), settings, today.plus(1)).len(),
         exercise: index
             .sections()
             .flat_map(|(_, section)| &section.exercises)
@@ -181,8 +218,7 @@ pub fn proposal(
 }
 
 /// The terms that are due, if they are worth a session.
-fn refresh(progress: &Progress, settings: &training::Settings, today: Day) -> Option<Proposal> {
-    let deck = progress.deck();
+fn refresh(deck: &Deck, settings: &training::Settings, today: Day) -> Option<Proposal> {
     let due = due_today(deck, settings, today);
     if due.len() < DUE_FOR_A_SESSION {
         return None;

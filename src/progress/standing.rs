@@ -1,10 +1,10 @@
 //! How a learner stands: per exercise, per learning objective, per day. All of it follows from the log.
 
 use super::event::{Answered, Event, EventId, Judgement, What};
-use super::learned::{Jotted, Noted};
+use super::learned::{Jotted, Noted, Told};
 use crate::ordered::SortedMap;
 use crate::time::{Day, Time, Zone};
-use crate::training::{Deck, OwnCard, Practice};
+use crate::training::{OwnCard, Practice};
 
 /// How many calculators are remembered as last used.
 const LAST_USED: usize = 4;
@@ -17,24 +17,12 @@ const DAYS_BEFORE_BACKUP: i64 = 7;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Progress {
     exercises: SortedMap<String, Vec<Answer>>,
-    deck: Deck,
+    reviews: Vec<Told>,
     own_cards: SortedMap<String, OwnCard>,
     notes: SortedMap<String, String>,
-    last_review: Option<LastReview>,
     calculators: Vec<String>,
     last_backup: Option<Time>,
     answers_since_backup: u32,
-}
-
-/// The answer of the trainer that can be taken back: the last one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LastReview {
-    /// What to undo.
-    pub event: EventId,
-    /// When it was given.
-    pub at: Time,
-    /// Id of its card.
-    pub card: String,
 }
 
 /// One answer: an exercise with one set of numbers, from its first check to its last.
@@ -154,12 +142,10 @@ impl Progress {
                 self.calculators.truncate(LAST_USED);
             }
             What::Reviewed(reviewed) => {
-                self.deck
-                    .tell(reviewed.section(), reviewed.id(), reviewed.review(event.at));
-                self.last_review = Some(LastReview {
+                self.reviews.push(Told {
                     event: event.id,
                     at: event.at,
-                    card: reviewed.id().to_owned(),
+                    reviewed: reviewed.clone(),
                 });
                 self.answers_since_backup += u32::from(reviewed.practice == Practice::Learn);
             }
@@ -236,15 +222,16 @@ impl Progress {
     pub fn is_new(&self) -> bool {
         self.exercises.is_empty()
             && self.calculators.is_empty()
-            && self.deck.is_empty()
+            && self.reviews.is_empty()
             && self.own_cards.is_empty()
             && self.notes.is_empty()
             && self.last_backup.is_none()
     }
 
-    /// All cards of the trainer that were answered.
-    pub const fn deck(&self) -> &Deck {
-        &self.deck
+    /// All answers of the trainer, in order of time. [`super::Learned`] makes cards of them: what a first visit needs does not
+    /// know the memory model.
+    pub fn reviews(&self) -> &[Told] {
+        &self.reviews
     }
 
     /// The learner's own cards by id.
@@ -255,11 +242,6 @@ impl Progress {
     /// The note with the concept of this id.
     pub fn note(&self, concept: &str) -> Option<&str> {
         self.notes.get(concept).map(String::as_str)
-    }
-
-    /// The last answer of the trainer; undoing its event brings the card back.
-    pub const fn last_review(&self) -> Option<&LastReview> {
-        self.last_review.as_ref()
     }
 
     /// State of the exercise with this id.
@@ -334,7 +316,7 @@ impl Progress {
             .last_backup
             .or_else(|| {
                 let answered = self.all_answers().map(|(_, answer)| answer.at);
-                answered.chain(self.deck.first_at()).min()
+                answered.chain(self.reviews.iter().map(|told| told.at)).min()
             })
             .unwrap_or(now);
         self.answers_since_backup >= ANSWERS_BEFORE_BACKUP

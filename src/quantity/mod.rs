@@ -6,6 +6,7 @@
 
 mod label;
 mod math;
+mod rational;
 mod sum;
 mod unit;
 mod value;
@@ -13,18 +14,16 @@ mod work;
 
 pub use label::{Display, Label};
 pub use math::Math;
+pub use rational::Rational;
 pub use sum::Sum;
 pub use unit::Unit;
 pub use value::{Expression, Operator, Value};
 pub use work::{Finding, Step, Work};
-
-/// An exact number: a fraction of integers of any size.
-pub type Rational = num_rational::BigRational;
 
 /// A fraction that stands in the code itself, such as the end of a range.
 pub type Ratio = num_rational::Ratio<i64>;
 
 /// The whole number `number` as a rational.
 pub fn whole(number: i64) -> Rational {
-    Rational::from_integer(number.into())
+    number.into()
 }

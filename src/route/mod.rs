@@ -7,6 +7,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
+use crate::training::Mode;
 use query::{Query, decoded, push, some};
 
 /// A page of the app and what it is about.
@@ -44,12 +45,31 @@ pub enum Route {
     History,
     /// Saving progress to a file and merging one back.
     Backup,
-    /// Begrippen.
-    Concepts,
-    /// Proefexamen.
+    /// What is to be done until the exam, and what will come back.
+    Plan,
+    /// Begrippen: the terms of this part of the book, or of all of it.
+    Concepts(Option<Part>),
+    /// One term, or an own card, by id.
+    Concept(String),
+    /// Practising terms.
+    Trainer {
+        /// Which way.
+        mode: Mode,
+        /// The terms of this part of the book, or of all of it.
+        of: Option<Part>,
+        /// The term that is asked in any case, by id.
+        card: Option<String>,
+    },
+    /// Cards of the learner's own, and terms to and from other programs.
+    OwnCards,
+    /// Proefexamen: choosing one.
     MockExam,
     /// A shared set arrives: its code.
     SharedSet(String),
+    /// The mock exam that is under way.
+    SittingExam,
+    /// A look back at a mock exam; holds the seed it was drawn from.
+    PastExam(u32),
     /// Voor docenten.
     Teachers,
     /// The other pages for docents.
@@ -165,7 +185,7 @@ impl Place {
         match self {
             Self::Start => Route::Start,
             Self::Book => Route::Book,
-            Self::Concepts => Route::Concepts,
+            Self::Concepts => Route::Concepts(None),
             Self::Calculators => Route::Calculators,
             Self::Progress => Route::Progress,
         }
@@ -218,10 +238,26 @@ impl Route {
                 [] => Some(Self::Progress),
                 [page] if page == "historiek" => Some(Self::History),
                 [page] if page == "back-up" => Some(Self::Backup),
+                [page] if page == "plan" => Some(Self::Plan),
                 _ => None,
             },
-            "begrippen" => plain(Self::Concepts),
-            "proefexamen" => plain(Self::MockExam),
+            "begrippen" => match rest {
+                [] => Some(Self::Concepts(query.take_part())),
+                [page] if page == OWN_CARDS => Some(Self::OwnCards),
+                [page] => Some(Self::Trainer {
+                    mode: Mode::ALL.into_iter().find(|mode| mode_name(*mode) == page)?,
+                    of: query.take_part(),
+                    card: query.take("begrip").and_then(some),
+                }),
+                _ => None,
+            },
+            "begrip" => Some(Self::Concept(lone(rest)?)),
+            "proefexamen" => match rest {
+                [] => Some(Self::MockExam),
+                [page] if page == "bezig" => Some(Self::SittingExam),
+                [seed] => Some(Self::PastExam(seed.parse().ok()?)),
+                _ => None,
+            },
             "r" => Some(Self::SharedSet(lone(rest)?)),
             "docent" if rest.is_empty() => Some(Self::Teachers),
             "docent" => Some(Self::Teacher(TeacherPage::read(rest, query)?)),
@@ -264,8 +300,27 @@ impl Route {
             Self::Progress => address.push_str("voortgang"),
             Self::History => address.push_str("voortgang/historiek"),
             Self::Backup => address.push_str("voortgang/back-up"),
-            Self::Concepts => address.push_str("begrippen"),
+            Self::Plan => address.push_str("voortgang/plan"),
+            Self::Concepts(of) => {
+                address.push_str("begrippen");
+                if let Some(of) = of {
+                    push(&mut address, "?uit=", of.name());
+                }
+            }
+            Self::Concept(id) => push(&mut address, "begrip/", id),
+            Self::Trainer { mode, of, card } => {
+                push(&mut address, "begrippen/", mode_name(*mode));
+                if let Some(of) = of {
+                    push(&mut address, "?uit=", of.name());
+                }
+                if let Some(card) = card {
+                    push(&mut address, if of.is_some() { "&begrip=" } else { "?begrip=" }, card);
+                }
+            }
+            Self::OwnCards => push(&mut address, "begrippen/", OWN_CARDS),
             Self::MockExam => address.push_str("proefexamen"),
+            Self::SittingExam => address.push_str("proefexamen/bezig"),
+            Self::PastExam(seed) => push(&mut address, "proefexamen/", &seed.to_string()),
             Self::Teachers => address.push_str("docent"),
             Self::Teacher(page) => page.write(&mut address),
             Self::More => address.push_str("meer"),
@@ -300,12 +355,14 @@ impl Route {
             Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::Run(_) => {
                 Some(Place::Book)
             }
-            Self::Concepts => Some(Place::Concepts),
+            Self::Concepts(_) | Self::Concept(_) | Self::Trainer { .. } | Self::OwnCards => Some(Place::Concepts),
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
-            Self::Progress | Self::History | Self::Backup => Some(Place::Progress),
+            Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
             Self::MockExam
             | Self::SharedSet(_)
             | Self::Teacher(_)
+            | Self::SittingExam
+            | Self::PastExam(_)
             | Self::Teachers
             | Self::More
             | Self::Settings
@@ -319,7 +376,9 @@ impl Route {
     /// The page one level up; none for the five places, which are the top.
     pub fn up(&self) -> Option<Self> {
         match self {
-            Self::Start | Self::Book | Self::Concepts | Self::Calculators | Self::Progress => None,
+            Self::Start | Self::Book | Self::Concepts(_) | Self::Calculators | Self::Progress => None,
+            Self::Trainer { of, .. } => Some(Self::Concepts(of.clone())),
+            Self::Concept(_) | Self::OwnCards => Some(Self::Concepts(None)),
             Self::Chapter(_) => Some(Self::Book),
             Self::Section(id) => Some(Self::Chapter(chapter_of(id))),
             Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
@@ -334,15 +393,41 @@ impl Route {
             | Self::MockExam
             | Self::More
             | Self::NotFound => Some(Self::Start),
+            Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
             Self::Calculator { .. } => Some(Self::Calculators),
-            Self::History | Self::Backup => Some(Self::Progress),
+            Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
             Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
         }
     }
 
     /// Whether the page asks for all attention: a phone shows its own bars in place of the navigation.
     pub fn is_session(&self) -> bool {
-        matches!(self, Self::Exercise { .. } | Self::Run(_))
+        matches!(
+            self,
+            Self::Exercise { .. } | Self::Run(_) | Self::SittingExam | Self::Trainer { .. }
+        )
+    }
+}
+
+const OWN_CARDS: &str = "kaarten";
+
+/// A way to practise as it stands in an address.
+const fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Learn => "leren",
+        Mode::Test => "toets",
+        Mode::Match => "koppelen",
+        Mode::Write => "schrijven",
+    }
+}
+
+impl Query {
+    /// The part of the book under `uit`; terms come from a chapter or a section.
+    fn take_part(&mut self) -> Option<Part> {
+        let part = self.take("uit").and_then(some).map(part)?;
+        let is_place = matches!(part, Part::Chapter(_) | Part::Section(_));
+        self.skipped |= !is_place;
+        is_place.then_some(part)
     }
 }
 

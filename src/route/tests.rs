@@ -14,8 +14,11 @@ fn any_route() -> impl Strategy<Value = Route> {
             Route::Progress,
             Route::History,
             Route::Backup,
-            Route::Concepts,
+            Route::Concepts(None),
+            Route::OwnCards,
+            Route::Plan,
             Route::MockExam,
+            Route::SittingExam,
             Route::Teachers,
             Route::More,
             Route::Settings,
@@ -35,10 +38,19 @@ fn any_route() -> impl Strategy<Value = Route> {
         "[0-9a-f]{16}".prop_map(|id| Route::Run(Part::Shared(id))),
         "[0-9A-Za-z_-]{1,90}".prop_map(Route::SharedSet),
         (text, any::<Option<u32>>()).prop_map(|(id, seed)| Route::Teacher(TeacherPage::Beamer { id, seed })),
+        any::<u32>().prop_map(Route::PastExam),
         "[0-9A-Z€]".prop_map(Route::Chapter),
         section.prop_map(Route::Section),
         "[0-9A-Z€]".prop_map(|id| Route::Run(Part::Chapter(id))),
         section.prop_map(|id| Route::Run(Part::Section(id))),
+        "[0-9A-Z€]".prop_map(|id| Route::Concepts(Some(Part::Chapter(id)))),
+        text.prop_map(Route::Concept),
+        (
+            prop::sample::select(Mode::ALL.to_vec()),
+            prop::option::of(section.prop_map(Part::Section)),
+            prop::option::of(text)
+        )
+            .prop_map(|(mode, of, card)| Route::Trainer { mode, of, card }),
         (text, any::<Option<u32>>()).prop_map(|(id, seed)| Route::Exercise { id, seed }),
         (text, prop::collection::btree_map(text, "\\PC*", 0..6)).prop_map(|(id, fields)| Route::Calculator {
             id,

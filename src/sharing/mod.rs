@@ -4,6 +4,7 @@
 //! | text | looks like | read and written in |
 //! | --- | --- | --- |
 //! | code of a set, in a link behind `#/r/` | `1` and base64url of zlib of JSON | `code` |
+//! | terms for Anki and spreadsheets, cards from there | text with tabs, CSV | `cards` |
 //! | file of a set | `{"accountwijs":"reeks","v":1,…}` | `file` |
 //! | file of a result | `{"accountwijs":"resultaat","v":1,…}` | `result_text` |
 //! | code of a result, to paste | `R1` or, sealed, `Z1`, and base64url | `result_text` |
@@ -14,6 +15,7 @@
 //! number and text is checked, and what cannot be used is one of a few reasons. Samples of every released version lie in
 //! `tests/shared/`.
 
+mod cards;
 mod class;
 mod code;
 mod csv;
@@ -36,6 +38,7 @@ mod set;
 mod underway;
 mod wire;
 
+pub use cards::{Found, MAX_CARDS, MAX_CARDS_BYTES, Refused, Write, read_cards, write_anki, write_csv};
 pub use class::{
     BADLY_MADE, Class, ClassMistake, Given, LEAST_FOR_DISCRIMINATION, MarkedTry, PartFigures, QuestionFigures, Student,
     Which,
@@ -49,9 +52,9 @@ pub use own::{OwnExercise, OwnKind, OwnOption, OwnProblem};
 pub use own_exercise::paragraphs;
 pub use own_form::OwnForm;
 pub use paper::{paper_points, paper_seed};
-pub use question::{OWN_TEXT, OWN_TICKED, Question, own_id, own_pair};
+pub use question::{CONCEPTS_LEARNED, Question, own_id};
 pub use reference::Reference;
-pub use result::{Filled, SetResult, Tried};
+pub use result::{SetResult, Tried, filled_in, is_blank};
 pub use result_text::{
     Closed, Incoming, LONGEST_RESULT_CODE, MAX_RESULT_BYTES, Sealed, read_result, write_result_code, write_result_file,
 };

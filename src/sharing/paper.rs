@@ -3,9 +3,7 @@
 use super::question::Question;
 use super::seeds::{StudentCode, question_seed};
 use super::set::{Numbers, PracticeSet};
-use super::{OwnExercise, OwnKind};
-use crate::content::Task;
-use crate::exercises::Seed;
+use crate::exercises::{Filled, Seed};
 
 /// Seed of a question on the worksheet of a variant, from 0. Variant A has the numbers that everyone gets on screen; the
 /// others are drawn like those of students called `variant b` and so on. **A promise**: a sheet can be printed again.
@@ -22,19 +20,8 @@ pub fn paper_seed(set: &PracticeSet, position: usize, variant: usize) -> Seed {
     question_seed(&own, code.as_ref(), position)
 }
 
-/// Points of a question on paper: one for each part.
-pub fn paper_points(question: &Question) -> usize {
-    match question {
-        Question::Exercise(exercise) => match &exercise.task {
-            Task::Choice { .. } | Task::Number(_) => 1,
-            Task::Multiple { options } => options.len(),
-            Task::Steps(steps) => 2 + steps.compute.len(),
-        },
-        Question::Own(OwnExercise { kind, .. }) => match kind {
-            OwnKind::Open { rubric, .. } => rubric.len(),
-            OwnKind::Matching(pairs) => pairs.len(),
-            _ => 1,
-        },
-        Question::Concepts(_) | Question::Missing(_) => 0,
-    }
+/// Points of a question on paper: those it is worth on screen.
+pub fn paper_points(question: &Question, seed: Seed) -> usize {
+    let verdict = question.mark(&question.draw(seed), &Filled::default());
+    verdict.map_or(0, |verdict| usize::from(verdict.of()))
 }

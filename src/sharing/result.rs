@@ -3,9 +3,7 @@
 use super::seeds::StudentCode;
 use super::set::{PracticeSet, SetId};
 use super::wire::{is_passage, is_text};
-use crate::content::Exercise;
-use crate::exercises::{Answer, Seed};
-use crate::ordered::SortedMap;
+use crate::exercises::{Filled, Seed};
 use crate::progress::{Attempt, Draft};
 use crate::time::Time;
 
@@ -45,62 +43,35 @@ pub struct Tried {
     pub claimed_right: bool,
 }
 
-/// What was filled in, as a draft keeps it: texts and chosen positions, by name of the part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Filled {
-    /// Texts as typed.
-    pub texts: SortedMap<String, String>,
-    /// Positions in the exercise's own order.
-    pub choices: SortedMap<String, Vec<u16>>,
+/// Everything that a draft holds, of a case at its parts too.
+pub fn filled_in(draft: &Draft) -> Filled {
+    Attempt::resumed(&|_, _| None, draft).filled()
 }
 
-impl Filled {
-    /// What a draft holds.
-    pub fn of(draft: &Draft) -> Self {
-        Self {
-            texts: draft.fields.clone(),
-            choices: draft.choices.clone(),
-        }
-    }
+/// Whether nothing is filled in.
+pub fn is_blank(filled: &Filled) -> bool {
+    filled.fields.values().all(|text| text.trim().is_empty()) && filled.choices.values().all(Vec::is_empty)
+}
 
-    /// As an answer to `exercise`; what does not belong to it is left out.
-    pub fn answer(&self, exercise: &Exercise) -> Answer {
-        let draft = Draft {
-            fields: self.texts.clone(),
-            choices: self.choices.clone(),
-            ..Draft::default()
-        };
-        Attempt::resumed(exercise, &|_| None, &draft).answer
-    }
-
-    /// Whether nothing is filled in.
-    pub fn is_empty(&self) -> bool {
-        let no_text = self.texts.values().all(|text| text.trim().is_empty());
-        no_text && self.choices.values().all(Vec::is_empty)
-    }
-
-    fn is_sound(&self) -> bool {
-        let is_name = |name: &String| {
-            (1..=40).contains(&name.len()) && name.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-')
-        };
-        let texts = self.texts.iter();
-        let choices = self.choices.iter();
-        self.texts.iter().len() <= SetResult::MOST_PARTS
-            && self.choices.iter().len() <= SetResult::MOST_PARTS
-            && texts
-                .into_iter()
-                .all(|(name, text)| is_name(name) && is_passage(text, SetResult::LONGEST_TEXT))
-            && choices
-                .into_iter()
-                .all(|(name, chosen)| is_name(name) && chosen.len() <= SetResult::MOST_PARTS)
-    }
+/// Whether all of it could have been filled in on a page.
+fn is_sound(filled: &Filled) -> bool {
+    let is_name = |name: &String| {
+        let is_sign = |sign: u8| sign.is_ascii_alphanumeric() || matches!(sign, b'-' | b'.');
+        (1..=40).contains(&name.len()) && name.bytes().all(is_sign)
+    };
+    let mut fields = filled.fields.iter();
+    let mut choices = filled.choices.iter();
+    fields.len() <= SetResult::MOST_PARTS
+        && choices.len() <= SetResult::MOST_PARTS
+        && fields.all(|(name, text)| is_name(name) && is_passage(text, SetResult::LONGEST_TEXT))
+        && choices.all(|(name, chosen)| is_name(name) && chosen.len() <= SetResult::MOST_PARTS)
 }
 
 impl SetResult {
     /// Most tries that are kept of one question; of more, the first ones and the last.
     pub const MOST_TRIES: usize = 20;
     /// Most texts, and most lists of choices, in one answer.
-    pub const MOST_PARTS: usize = 60;
+    pub const MOST_PARTS: usize = 120;
     /// The longest text of an answer, in characters.
     pub const LONGEST_TEXT: usize = 4_000;
 
@@ -166,6 +137,6 @@ impl SetResult {
             && (1..=PracticeSet::MOST_ITEMS).contains(&self.questions.len())
             && tries
                 .into_iter()
-                .all(|tries| tries.len() <= Self::MOST_TRIES && tries.iter().all(|tried| tried.filled.is_sound()))
+                .all(|tries| tries.len() <= Self::MOST_TRIES && tries.iter().all(|tried| is_sound(&tried.filled)))
     }
 }

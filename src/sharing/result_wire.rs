@@ -15,9 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
 use super::hash::fnv;
-use super::result::{Filled, SetResult, Tried};
+use super::result::{SetResult, Tried};
 use super::set::SetId;
 use super::wire::Wire;
+use crate::exercises::Filled;
 use crate::ordered::SortedMap;
 use crate::time::Time;
 
@@ -65,7 +66,7 @@ impl ResultWire {
     pub(super) fn of(result: &SetResult) -> Self {
         let tried = |tried: &Tried| TryWire {
             z: tried.seed,
-            f: tried.filled.texts.clone(),
+            f: tried.filled.fields.clone(),
             k: tried.filled.choices.clone(),
             h: tried.hints,
             u: u8::from(tried.solution_shown),
@@ -94,7 +95,7 @@ impl ResultWire {
             Ok(Tried {
                 seed: wire.z,
                 filled: Filled {
-                    texts: wire.f,
+                    fields: wire.f,
                     choices: wire.k,
                 },
                 hints: wire.h,

@@ -45,6 +45,13 @@ pub const UNDONE: &str = "Ongedaan gemaakt.";
 pub const ADD_ROW: &str = "Rij toevoegen";
 /// Under a table.
 pub const PASTE_HINT: &str = "Plakken uit een rekenblad vult vanaf de cel waarin je staat.";
+/// Takes the rows of a file.
+pub const OPEN_CSV: &str = "Open een CSV-bestand";
+/// Where a file holds no rows.
+pub const NO_ROWS: &str =
+    "In dit bestand staan geen rijen. Bewaar het rekenblad als CSV, met een puntkomma tussen de kolommen.";
+/// Where a file is too large, or the browser does not give it.
+pub const NOT_OPENED: &str = "Dit bestand gaat niet open. Kopieer de rijen in je rekenblad en plak ze in de tabel.";
 /// Head of the column with the numbers of the rows.
 pub const ROW: &str = "Rij";
 /// Name of the views of the figures.
@@ -55,6 +62,8 @@ pub const CHART: &str = "Grafiek";
 pub const TABLE: &str = "Tabel";
 /// Opens the worked calculation.
 pub const WORKED: &str = "Toon de berekening";
+/// The same on paper, where nothing opens.
+pub const WORKING: &str = "Berekening";
 /// To an exercise about this calculator.
 pub const PRACTISE: &str = "Oefen dit";
 /// Copies a link with the numbers.
@@ -168,6 +177,15 @@ pub fn pasted(pasted: Pasted) -> String {
     match pasted.left_out {
         0 => format!("{filled} geplakt."),
         more => format!("{filled} geplakt. Er was geen plaats voor de laatste {more}."),
+    }
+}
+
+/// After the rows of a file were taken.
+pub fn loaded(loaded: Pasted) -> String {
+    let rows = plural(loaded.rows, "rij", "rijen");
+    match loaded.left_out {
+        0 => format!("{rows} uit het bestand."),
+        more => format!("{rows} uit het bestand. Er was geen plaats voor de laatste {more}."),
     }
 }
 

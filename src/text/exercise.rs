@@ -55,6 +55,8 @@ pub const REPORT: &str = "Meld een fout in deze oefening";
 pub const REPORTED: &str = "Gekopieerd. Bezorg dit aan je docent.";
 /// It could not be copied.
 pub const NOT_COPIED: &str = "Kopiëren lukte niet: je browser staat het niet toe.";
+/// Opens the situation of a case.
+pub const READ_CASE: &str = "Lees de casus";
 /// Nothing chosen.
 pub const CHOOSE_FIRST: &str = "Kies eerst een antwoord.";
 /// Above the boxes.
@@ -161,17 +163,23 @@ pub fn asked(asked: &Asked) -> String {
     match asked.display {
         Display::Euro => format!("in €{decimals}"),
         Display::Percent => format!("in %{decimals}"),
-        Display::Whole | Display::WholeUp | Display::Signed if asked.label.counted.is_empty() => {
-            "geheel getal".to_owned()
-        }
-        Display::Whole | Display::WholeUp | Display::Signed => format!("in hele {}", asked.label.counted),
+        Display::Whole | Display::WholeUp | Display::Signed if asked.counted.is_empty() => "geheel getal".to_owned(),
+        Display::Whole | Display::WholeUp | Display::Signed => format!("in hele {}", asked.counted),
         Display::Decimals(0) => "geheel getal".to_owned(),
         Display::Decimals(_) | Display::Text => decimals.trim_start_matches(", ").to_owned(),
     }
 }
 
+/// Of a case: "Deel 2 van 5".
+pub fn part_of(number: usize, of: usize) -> String {
+    format!("Deel {number} van {of}")
+}
+
 /// What is missing: "Vul break-evenafzet in."
 pub fn fill_in(asked: &Asked) -> String {
+    if asked.label.name.is_empty() {
+        return "Vul een getal in.".to_owned();
+    }
     format!("Vul {} in.", asked.label.name)
 }
 

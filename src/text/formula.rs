@@ -165,12 +165,6 @@ fn bracketed_minus((math, _): (Math, Tightness)) -> Math {
     }
 }
 
-/// The formulas of Antwoordstructuur in one line each, in the order of the exercise.
-pub fn formula_options(variant: &crate::exercises::Variant, exercise: &crate::content::Exercise) -> Vec<String> {
-    let options = variant.formulas(exercise);
-    options.iter().map(|option| option.formula.plain()).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,9 +18,13 @@ pub fn title(route: &Route) -> String {
         Route::Progress => "Voortgang",
         Route::History => "Historiek",
         Route::Backup => "Back-up",
-        Route::Concepts => "Begrippen",
-        Route::MockExam => "Proefexamen",
         Route::Run(Part::Shared(_)) | Route::SharedSet(_) => "Reeks",
+        Route::Plan => "Plan",
+        Route::Concepts(_) => "Begrippen",
+        Route::Concept(_) => "Begrip",
+        Route::Trainer { mode, .. } => super::training::mode(*mode).0,
+        Route::OwnCards => "Eigen kaarten",
+        Route::MockExam | Route::SittingExam | Route::PastExam(_) => "Proefexamen",
         Route::Teachers => "Voor docenten",
         Route::Teacher(page) => match page {
             TeacherPage::Compose => "Reeks samenstellen",
@@ -137,6 +141,8 @@ pub mod book {
     pub const CALCULATORS: &str = "Rekenen";
     /// A section that has no exercises yet.
     pub const NO_EXERCISES: &str = "Bij deze paragraaf staan nog geen oefeningen.";
+    /// About the row to the mock exam.
+    pub const MOCK_EXAM_MORE: &str = "Vragen uit de hoofdstukken die je kiest, met de uitslag op het einde";
     /// Label of the search field.
     pub const SEARCH: &str = "Zoek een onderwerp, een paragraafnummer of een rekenmodel";
     /// Heading of what was found, for who listens.
@@ -169,6 +175,15 @@ pub mod book {
             Kind::Multiple => "meer antwoorden kiezen",
             Kind::Number => "één getal berekenen",
             Kind::Steps => "rekenen in stappen",
+            Kind::Matching => "koppelen",
+            Kind::Ordering => "in volgorde zetten",
+            Kind::Sorting => "indelen",
+            Kind::Cloze => "een tekst aanvullen",
+            Kind::Term => "het begrip geven",
+            Kind::Open => "open vraag",
+            Kind::Table => "een tabel invullen",
+            Kind::Place => "een punt plaatsen",
+            Kind::Case => "casus",
         };
         let minutes = plural(usize::from(exercise.minutes), "minuut", "minuten");
         [kind, " · ", &minutes].concat()
@@ -182,6 +197,10 @@ pub mod book {
 pub mod progress {
     /// Nothing answered yet.
     pub const EMPTY: &str = "Hier verschijnt wat je oefende. Begin met één oefening.";
+    /// Row to the plan.
+    pub const PLAN: &str = "Plan tot je examen";
+    /// About that row.
+    pub const PLAN_MORE: &str = "Wat elke dag te doen is, en wat je op de dag zelf nog weet";
     /// Row to the history.
     pub const HISTORY: &str = "Historiek";
     /// About that row.
@@ -296,6 +315,40 @@ pub mod settings {
     /// Its effect.
     pub const SHORTCUTS_MORE: &str =
         "Losse toetsen, zoals ? voor de lijst. Ze werken nooit terwijl je in een veld typt.";
+
+    /// Heading.
+    pub const TRAINER: &str = "Begrippen en examen";
+    /// Label.
+    pub const NEW_PER_DAY: &str = "Nieuwe begrippen per dag";
+    /// Its effect.
+    pub const NEW_PER_DAY_MORE: &str = "Elk nieuw begrip komt de dagen erna een paar keer terug. 0: alleen herhalen.";
+    /// Label.
+    pub const DIRECTION: &str = "Richting";
+    /// Its effect.
+    pub const DIRECTION_MORE: &str = "Hoe een kaart wordt gevraagd.";
+    /// Label.
+    pub const BUTTONS: &str = "Knoppen";
+    /// Its effect.
+    pub const BUTTONS_MORE: &str = "Vier knoppen sturen fijner, twee gaan vlugger.";
+    /// Label.
+    pub const GOAL: &str = "Doel";
+    /// Its effect.
+    pub const GOAL_MORE: &str = "Hoeveel van de begrippen je nog wilt weten als ze terugkomen, van 80 tot 97 %. Hoger is \
+                                 vaker herhalen.";
+    /// Label.
+    pub const EXAM: &str = "Examendatum";
+    /// Its effect.
+    pub const EXAM_MORE: &str = "Je krijgt een plan per dag tot je examen. Laat leeg als er geen is.";
+    /// Label.
+    pub const MINUTES: &str = "Minuten per dag";
+    /// Its effect.
+    pub const MINUTES_MORE: &str = "Hoeveel tijd je tot het examen per dag kunt vrijmaken, van 10 tot 240.";
+    /// A number outside its range.
+    pub fn between(least: u16, most: u16) -> String {
+        format!("Vul een getal in van {least} tot {most}.")
+    }
+    /// A date that cannot be.
+    pub const PAST: &str = "Kies een dag die nog komt.";
 
     /// A choice of [`THEME`].
     pub const fn theme(theme: Theme) -> &'static str {

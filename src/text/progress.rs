@@ -4,7 +4,7 @@ use super::pages::chapter_title;
 use crate::dutch::capitalised;
 use crate::progress::{
     Answer, ExerciseState, Left, LeftOff, Mastery, Place, Preview, Proposal, Scope, SectionOutline, SectionState,
-    Today, Trouble, Unusable, Week,
+    TermsToday, Today, Trouble, Unusable, Week,
 };
 use crate::route::Part;
 
@@ -112,7 +112,7 @@ pub fn left_off(left: &LeftOff) -> (String, String) {
     let stopped = format!("je stopte bij {}", place(left.place));
     match &left.what {
         Left::Exercise { title, section, .. } => (title.clone(), format!("{section} · {stopped}")),
-        Left::Run(_) => (capitalised(&name(&left.what)), capitalised(&stopped)),
+        Left::Run(_) | Left::Exam => (capitalised(&name(&left.what)), capitalised(&stopped)),
     }
 }
 
@@ -125,6 +125,7 @@ fn name(left: &Left) -> String {
         Left::Run(Part::Shared(_)) => "je reeks".to_owned(),
         Left::Run(Part::Mixed) => "je gemengde reeks".into(),
         Left::Run(Part::Mistakes) => "je reeks met fouten".into(),
+        Left::Exam => "je proefexamen".into(),
     }
 }
 
@@ -197,6 +198,19 @@ pub fn week(week: Week) -> Figure {
         name: "Deze week",
         figure: counted(week.answered, "vraag", "vragen"),
         remark: format!("{} meteen juist", grouped(week.right_at_once)),
+    }
+}
+
+/// How the terms stand, on Start.
+pub fn terms(terms: TermsToday) -> Figure {
+    let due = match terms.due {
+        0 => String::new(),
+        due => format!(" · {due} vandaag te herhalen"),
+    };
+    Figure {
+        name: "Begrippen die je kent",
+        figure: terms.known.to_string(),
+        remark: format!("van {}{due}", terms.all),
     }
 }
 

@@ -1,14 +1,12 @@
 //! Words of a shared set, for students, and what there is to say of a result, for students and docents.
 
+use super::date;
 use super::exercise::run::state;
-use super::{date, formula_options};
 use crate::content::{AnswerOption, RichText, Task, Values as _};
 use crate::dutch::plural;
-use crate::exercises::Variant;
+use crate::exercises::{Filled, Numbers, names};
 use crate::progress::Judgement;
-use crate::sharing::{
-    Filled, Numbers, OWN_TEXT, OWN_TICKED, OwnExercise, OwnKind, PracticeSet, Question, Tried, Unreadable, own_pair,
-};
+use crate::sharing::{self, CONCEPTS_LEARNED, PracticeSet, Question, Tried, Unreadable};
 use crate::time::Day;
 
 /// Primary button of the start card.
@@ -58,18 +56,8 @@ pub const NO_CHANCE: &str =
 pub const KEEP_ANSWER: &str = "Bewaar antwoord";
 /// It was saved.
 pub const KEPT: &str = "Bewaard";
-/// Opens the model answer of an open question.
-pub const COMPARE: &str = "Vergelijk met het modelantwoord";
-/// Above the boxes of a rubric.
-pub const IN_MY_ANSWER: &str = "Dit staat in mijn antwoord";
 /// The learner's own judgement.
 pub const OWN_JUDGEMENT: &str = "Eigen beoordeling";
-/// Label of the only field of a question.
-pub const ANSWER: &str = "Je antwoord";
-/// The first choice of a list.
-pub const CHOOSE: &str = "Kies…";
-/// An open question without a text.
-pub const WRITE_FIRST: &str = "Schrijf eerst een antwoord, ook al is het kort.";
 /// Box of a question about concepts.
 pub const CONCEPTS_DONE: &str = "Ik heb deze begrippen geleerd";
 /// Link to the trainer.
@@ -105,10 +93,10 @@ pub fn by(author: &str) -> String {
 }
 
 /// Same or own numbers.
-pub const fn numbers(numbers: Numbers) -> &'static str {
+pub const fn numbers(numbers: sharing::Numbers) -> &'static str {
     match numbers {
-        Numbers::Same => "Iedereen krijgt dezelfde getallen.",
-        Numbers::Own => "Iedereen krijgt andere getallen.",
+        sharing::Numbers::Same => "Iedereen krijgt dezelfde getallen.",
+        sharing::Numbers::Own => "Iedereen krijgt andere getallen.",
     }
 }
 
@@ -177,7 +165,6 @@ pub fn slug(text: &str) -> String {
 pub fn title(question: &Question) -> String {
     match question {
         Question::Exercise(exercise) => exercise.title.clone(),
-        Question::Own(own) => own.title.clone(),
         Question::Concepts(section) => format!("Begrippen van {section}"),
         Question::Missing(_) => "Oefening die hier niet staat".to_owned(),
     }
@@ -188,7 +175,7 @@ pub fn minutes(question: &Question) -> usize {
     match question {
         Question::Exercise(exercise) => usize::from(exercise.minutes),
         Question::Concepts(_) => 5,
-        Question::Own(_) | Question::Missing(_) => 2,
+        Question::Missing(_) => 2,
     }
 }
 
@@ -220,80 +207,87 @@ pub fn until(deadline: Day, today: Day) -> String {
 }
 
 /// An answer in words, one piece per part.
-pub fn answer(question: &Question, variant: Option<&Variant>, filled: &Filled) -> Vec<String> {
+pub fn answer(question: &Question, numbers: &Numbers, filled: &Filled) -> Vec<String> {
     match question {
-        Question::Exercise(exercise) => of_exercise(&exercise.task, variant, filled, exercise),
-        Question::Own(own) => of_own(own, filled),
-        Question::Concepts(_) => filled
-            .choices
-            .contains_key(OWN_TICKED)
-            .then(|| CONCEPTS_DONE.to_owned())
-            .into_iter()
-            .collect(),
+        Question::Exercise(exercise) => of_task(&exercise.task, numbers, filled),
+        Question::Concepts(_) => {
+            let is_done = filled.choice(CONCEPTS_LEARNED).is_some();
+            is_done.then(|| CONCEPTS_DONE.to_owned()).into_iter().collect()
+        }
         Question::Missing(_) => texts(filled),
     }
 }
 
 fn texts(filled: &Filled) -> Vec<String> {
-    filled
-        .texts
-        .values()
-        .filter(|text| !text.trim().is_empty())
-        .cloned()
-        .collect()
+    let texts = filled.fields.values().filter(|text| !text.trim().is_empty());
+    texts.cloned().collect()
 }
 
-fn of_exercise(
-    task: &Task,
-    variant: Option<&Variant>,
-    filled: &Filled,
-    exercise: &crate::content::Exercise,
-) -> Vec<String> {
-    let plain = |text: &RichText| text.to_plain(&|key| variant.map(|variant| variant.written(key)).unwrap_or_default());
+fn of_task(task: &Task, numbers: &Numbers, filled: &Filled) -> Vec<String> {
+    let plain = |text: &RichText| text.to_plain(&|key| numbers.written(key));
     let chosen = |name: &str, options: &[AnswerOption]| -> Vec<String> {
-        let positions = filled.choices.get(name).into_iter().flatten();
-        positions
-            .filter_map(|&position| options.get(usize::from(position)))
-            .map(|option| plain(&option.text))
-            .collect()
+        let positions = filled.chosen(name).into_iter();
+        let options = positions.filter_map(|position| options.get(position));
+        options.map(|option| plain(&option.text)).collect()
     };
     match task {
-        Task::Choice { options } | Task::Multiple { options } => chosen("keuze", options),
-        Task::Number(_) => texts(filled),
+        Task::Choice { options } | Task::Multiple { options } => chosen(names::OPTIONS, options),
         Task::Steps(steps) => {
-            let mut pieces = chosen("herkenning", &steps.recognition);
-            let formulas = variant
-                .map(|variant| formula_options(variant, exercise))
-                .unwrap_or_default();
-            let structure = filled.choices.get("structuur").into_iter().flatten();
-            pieces.extend(structure.filter_map(|&position| formulas.get(usize::from(position)).cloned()));
+            let mut pieces = chosen(names::RECOGNITION, &steps.recognition);
+            let formulas = numbers.one().map(|variant| variant.formulas(steps)).unwrap_or_default();
+            let structure = filled
+                .choice(names::STRUCTURE)
+                .and_then(|position| formulas.get(position));
+            pieces.extend(structure.map(|option| option.formula.plain()));
             pieces.extend(texts(filled));
             pieces
         }
-    }
-}
-
-fn of_own(own: &OwnExercise, filled: &Filled) -> Vec<String> {
-    let typed = || {
-        filled
-            .texts
-            .get(OWN_TEXT)
-            .filter(|text| !text.trim().is_empty())
-            .cloned()
-    };
-    match &own.kind {
-        OwnKind::Matching(pairs) => (0..pairs.len())
-            .filter_map(|position| {
-                let chosen = *filled.choices.get(&own_pair(position))?.first()?;
-                Some(format!("{} – {}", pairs[position].0, pairs.get(usize::from(chosen))?.1))
-            })
-            .collect(),
-        OwnKind::Open { rubric, .. } => {
-            let ticked = filled.choices.get(OWN_TICKED).map_or(0, Vec::len);
-            let judged = format!("{OWN_JUDGEMENT}: {ticked} van {}", rubric.len());
-            typed().into_iter().chain([judged]).collect()
+        Task::Matching(matching) => {
+            let pairs = matching.pairs.iter().enumerate().filter_map(|(position, pair)| {
+                let right = matching.right_at(filled.choice(&names::pair(position))?)?;
+                Some(format!("{} – {}", plain(&pair.left), plain(right)))
+            });
+            pairs.collect()
         }
-        _ => typed().into_iter().collect(),
+        Task::Ordering(ordering) => {
+            let order = filled.chosen(names::ORDER).into_iter();
+            let steps = order.filter_map(|position| ordering.steps.get(position));
+            steps
+                .zip(1..)
+                .map(|(step, number)| format!("{number}. {}", plain(&step.text)))
+                .collect()
+        }
+        Task::Sorting(sorting) => {
+            let items = sorting.items.iter().enumerate().filter_map(|(position, item)| {
+                let class = sorting.classes.get(filled.choice(&names::item(position))?)?;
+                Some(format!("{} – {class}", plain(&item.text)))
+            });
+            items.collect()
+        }
+        Task::Cloze(cloze) => {
+            let gaps = cloze.gaps.iter().enumerate();
+            gaps.filter_map(|(position, gap)| {
+                let name = names::gap(position);
+                let picked = filled
+                    .choice(&name)
+                    .and_then(|at| gap.options().get(at).map(|&word| word.to_owned()));
+                picked.or_else(|| Some(filled.text(&name).to_owned()).filter(|text| !text.is_empty()))
+            })
+            .collect()
+        }
+        Task::Open(open) => {
+            let half: usize = filled.chosen(names::TICKS).iter().sum();
+            let judged = format!("{OWN_JUDGEMENT}: {half} van {} halve punten", 2 * open.rubric.len());
+            texts(filled).into_iter().chain([judged]).collect()
+        }
+        Task::Case(case) => {
+            let parts =
+                case.parts.iter().enumerate().flat_map(|(position, part)| {
+                    of_task(&part.task, numbers.of_part(position), &filled.of_part(position))
+                });
+            parts.collect()
+        }
+        Task::Number(_) | Task::Term(_) | Task::Table(_) | Task::Place(_) => texts(filled),
     }
 }
 

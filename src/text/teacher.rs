@@ -369,6 +369,7 @@ const fn slip_name(slip: Slip) -> &'static str {
         Slip::Transposed => "Twee cijfers verwisseld",
         Slip::TooCoarse => "Te grof afgerond",
         Slip::NotWhole => "Geen geheel getal",
+        Slip::Axes => "Assen verwisseld",
     }
 }
 
@@ -445,8 +446,7 @@ pub fn table(class: &Class) -> Vec<Vec<Cell>> {
                 continue;
             };
             let best = class.cell(number, position, Which::Best);
-            let variant = question.draw(last.seed);
-            let answer = sharing::answer(question, variant.as_ref(), &last.filled).join(" · ");
+            let answer = sharing::answer(question, &question.draw(last.seed), &last.filled).join(" · ");
             let names = student.marked[position]
                 .iter()
                 .flat_map(|tried| &tried.parts)

@@ -63,6 +63,28 @@ pub fn judgement(judgement: &Judgement) -> Sentence {
             word: "Juist.",
             reason: because.clone().unwrap_or_default(),
         },
+        Judgement::RightWithSlip { written } => plain(
+            "Juist.",
+            &format!("Een tikfout telt niet als fout: we lezen ‘{written}’."),
+        ),
+        Judgement::English => plain("Bijna.", "Je gaf de Engelse term; gevraagd is de Nederlandse."),
+        Judgement::OtherName => plain(
+            "Bijna.",
+            "Juist, we zochten een ander woord voor hetzelfde. Probeer nog eens.",
+        ),
+        Judgement::NothingWritten => plain("Nog niet ingevuld.", "Schrijf eerst een antwoord, ook al is het kort."),
+        Judgement::NotCompared => plain(
+            "Nog niet beoordeeld.",
+            "Vergelijk je antwoord met het modelantwoord en kruis aan wat erin staat.",
+        ),
+        Judgement::OwnAssessment { half_points, of } => plain(
+            "Eigen beoordeling.",
+            &format!("{} van de {} punten.", half(*half_points), half(*of)),
+        ),
+        Judgement::PartlyOrdered { right, of } => plain(
+            if *right > 0 { "Deels juist." } else { "Niet juist." },
+            &format!("{right} van de {of} keer volgt een stap juist op de vorige."),
+        ),
         Judgement::RightRounded { unrounded } => plain(
             "Juist, met tussentijdse afronding.",
             &format!("Je rondde onderweg af; onafgerond is het {unrounded}."),
@@ -80,6 +102,18 @@ pub fn judgement(judgement: &Judgement) -> Sentence {
             reason: says.clone(),
         },
         Judgement::Wrong(Reason::Slip(slip)) => plain("Niet juist.", self::slip(*slip)),
+        Judgement::Wrong(Reason::Quadrant(name)) => plain(
+            "Niet juist.",
+            &format!("Je punt ligt in ‘{name}’: kijk per as na aan welke kant van de lijn het hoort."),
+        ),
+        Judgement::Wrong(Reason::Elsewhere) => plain(
+            "Niet juist.",
+            "Kijk na wat de as meet en of het getal klopt dat je erop uitzette.",
+        ),
+        Judgement::Wrong(Reason::OtherWord) => plain(
+            "Niet juist.",
+            "Lees de omschrijving opnieuw: welk woord past bij elk deel ervan?",
+        ),
         Judgement::Wrong(Reason::Unknown) => plain(
             "Niet juist.",
             "Kijk eerst na of je de juiste gegevens gebruikt, dan de formule, dan het rekenwerk.",
@@ -111,6 +145,16 @@ fn partly(found: usize, of: usize, wrong: usize) -> String {
     format!("{found} van de {of} juiste antwoorden gevonden{wrong}.")
 }
 
+/// Half points as points: "2,5".
+fn half(half_points: usize) -> String {
+    let points = half_points / 2;
+    if half_points % 2 == 1 {
+        format!("{points},5")
+    } else {
+        points.to_string()
+    }
+}
+
 const fn slip(slip: Slip) -> &'static str {
     match slip {
         Slip::Sign => "Het getal klopt, het teken niet: kijk na wat je van wat aftrekt.",
@@ -120,6 +164,7 @@ const fn slip(slip: Slip) -> &'static str {
         Slip::PowerOfTen => "De cijfers kloppen, de komma niet: tel de nullen na.",
         Slip::Transposed => "Twee cijfers naast elkaar zijn van plaats gewisseld: kijk na wat je intypte.",
         Slip::TooCoarse => "Je bent er, maar je rondde te grof af: geef zoveel decimalen als gevraagd.",
+        Slip::Axes => "De twee getallen kloppen, maar de assen zijn verwisseld: kijk na wat horizontaal staat.",
         Slip::NotWhole => "Hier bestaan alleen hele aantallen. Denk na of je naar boven of naar beneden moet afronden.",
     }
 }

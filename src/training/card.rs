@@ -3,7 +3,6 @@
 use super::memory::{Intervals, Rating, Retention};
 use super::schedule::{Stage, State, fuzzed};
 use crate::time::{Day, Time};
-use serde::{Deserialize, Serialize};
 
 /// No review was made before 1 January 2024, the year in which the app was begun: a day before it is a clock that lost
 /// its battery.
@@ -13,9 +12,11 @@ const LEECH_AFTER: u32 = 6;
 /// After the way out it takes half as many misses until it is set apart again.
 const MISSES_AFTER_WAY_OUT: u32 = 3;
 
+/// From so many days of stability on a term counts as known.
+const KNOWN_FROM: f64 = 21.0;
+
 /// In which way a card was practised. Only learning moves the schedule.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Practice {
     /// Leren, when the card was due or new.
     #[default]
@@ -118,6 +119,11 @@ impl Standing {
     /// The chance to remember it on `day`.
     pub fn recall(&self, day: Day) -> f64 {
         self.state.memory.recall(days_between(self.last_day, day))
+    }
+
+    /// Gekend: it holds for three weeks or more.
+    pub fn is_known(&self) -> bool {
+        self.state.memory.stability >= KNOWN_FROM
     }
 
     /// Whether it is missed so often that it is set apart until something else is tried.

@@ -3,7 +3,7 @@
 
 use super::card::{Card, Review, Standing};
 use crate::ordered::SortedMap;
-use crate::time::{Day, Time};
+use crate::time::Day;
 
 /// All cards that were ever answered.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -75,12 +75,6 @@ impl Deck {
     /// Whether nothing was ever answered.
     pub fn is_empty(&self) -> bool {
         self.cards.is_empty()
-    }
-
-    /// Moment of the first answer of all.
-    pub fn first_at(&self) -> Option<Time> {
-        let reviews = self.cards().flat_map(Card::reviews);
-        reviews.map(|review| review.at).min()
     }
 
     /// The card with this id, if it was ever answered.

@@ -14,8 +14,8 @@ fn number() -> impl Strategy<Value = Rational> {
         Just(whole(0)),
         Just(ratio(1, 3)),
         Just(whole(5)),
-        (0_u32..60, -9_i64..10).prop_map(|(power, digit)| whole(10).pow(power) * whole(digit)),
-        (0_u32..60, -9_i64..10).prop_map(|(power, digit)| whole(digit) / whole(10).pow(power)),
+        (0_i32..60, -9_i64..10).prop_map(|(power, digit)| whole(10).pow(power) * whole(digit)),
+        (0_i32..60, -9_i64..10).prop_map(|(power, digit)| whole(digit) / whole(10).pow(power)),
     ]
 }
 

@@ -178,12 +178,13 @@ fn chunks_stay_small_and_each_is_written_under_one_name() {
     for number in 0..100 {
         let id = chunks.next_id();
         assert_eq!((id.session, id.number), (session, number));
-        let text = write_event(&accountwijs::progress::Event {
+        let event = accountwijs::progress::Event {
             id,
             ..event(number, right("6.12/bakkerij"))
-        });
+        };
+        let text = write_event(&event);
         assert!(text.len() <= 100, "{} bytes for one answer: {text}", text.len());
-        chunks.append(&text);
+        chunks.append(&event);
         assert_eq!(chunks.unsaved().len(), 1, "one answer writes one chunk");
         for chunk in chunks.unsaved() {
             assert!(chunk.text.len() <= 2_048);
@@ -201,7 +202,7 @@ fn chunks_stay_small_and_each_is_written_under_one_name() {
 fn what_is_not_saved_stays_until_it_is() {
     let mut chunks = Chunks::of(Session::from_random(1));
     for number in 0..50 {
-        chunks.append(&write_event(&event(number, right("6.12/bakkerij"))));
+        chunks.append(&event(number, right("6.12/bakkerij")));
     }
     let unsaved = chunks.unsaved().to_vec();
     assert!(unsaved.len() > 1);
@@ -209,7 +210,7 @@ fn what_is_not_saved_stays_until_it_is() {
     assert_eq!(chunks.unsaved(), &unsaved[1..]);
     chunks.close();
     let first = chunks.next_number();
-    chunks.append(&write_event(&event(50, right("1.5/klant"))));
+    chunks.append(&event(50, right("1.5/klant")));
     chunks.close();
     let taken_back = chunks.take_back(first..chunks.next_number());
     assert_eq!(taken_back.len(), 1);
@@ -226,7 +227,7 @@ fn twenty_thousand_answers_are_read_and_counted_quickly() {
             unreachable!()
         };
         answered.seed = number.wrapping_mul(2_654_435_761);
-        chunks.append(&write_event(&event(number, What::Answered(answered))));
+        chunks.append(&event(number, What::Answered(answered)));
     }
     let start = std::time::Instant::now();
     let log = Log::of(chunks.unsaved().iter().flat_map(|chunk| read_chunk(&chunk.text).events));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod exam;
 mod log;
 mod now;
 mod overview;
@@ -86,6 +87,7 @@ fn book(sections: &[SectionRow]) -> Index {
         edition: String::new(),
         chapters: Vec::new(),
         calculators: calculators(),
+        mock_exams: vec![],
     };
     for (id, title, objectives, exercises) in sections {
         let chapter = accountwijs::route::chapter_of(id);
@@ -93,7 +95,6 @@ fn book(sections: &[SectionRow]) -> Index {
             index.chapters.push(ChapterEntry {
                 title: format!("Hoofdstuk {chapter}"),
                 lead: String::new(),
-                pack: String::new(),
                 concepts_pack: String::new(),
                 sections: Vec::new(),
                 id: chapter,
@@ -106,11 +107,13 @@ fn book(sections: &[SectionRow]) -> Index {
             level: Level::Begrijpen,
             objective: *objective,
             minutes: 3,
+            has_numbers: false,
             calculator: None,
         });
         let section = SectionEntry {
             id: (*id).into(),
             title: (*title).into(),
+            pack: String::new(),
             objectives: *objectives,
             concepts: 4,
             exercises: exercises.collect(),

@@ -67,6 +67,7 @@ fn draft() -> Draft {
         solution_shown: false,
         checked: true,
         place: Place::Step(3),
+        parts: Vec::new(),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use accountwijs::content::Index;
 use accountwijs::progress::{
-    Answered, Day, Event, Jotted, Judgement, Log, Noted, Proposal, Reviewed, Scope, Settings, Time, What, Zone,
-    calculations, proposal, read_chunk, read_event, write_chunk, write_event,
+    Answered, Chunks, Day, Event, EventId, Jotted, Judgement, Learned, Log, Noted, Proposal, Reviewed, Scope, Session,
+    Settings, Time, What, Zone, calculations, proposal, read_chunk, read_event, write_chunk, write_event,
 };
 use accountwijs::text::progress::advice;
 use accountwijs::training::Rating::{Again, Easy, Good, Hard};
@@ -79,6 +79,7 @@ fn every_kind() -> Vec<Event> {
         event(5, jotted("", "")),
         event(6, noted("Zie ook 6.8")),
         event(7, noted("")),
+        event(8, reviewed("6.8/marge", 0, Good)),
     ]
 }
 
@@ -123,25 +124,161 @@ fn settings_out_of_range_are_brought_back() {
 #[test]
 fn what_no_app_writes_is_refused() {
     for text in [
-        r#""s":{"k":""}"#,
-        r#""s":{"k":"veiligheidsmarge"}"#,
-        r#""s":{"k":"6.12/"}"#,
-        r#""s":{"k":"6.12/x","r":5}"#,
-        r#""s":{"k":"6.12/x","r":0}"#,
-        r#""s":{"k":"6.12/x","m":6}"#,
-        r#""s":{"k":"6.12/x","d":2}"#,
-        r#""s":{"k":"6.12/x","z":1}"#,
-        r#""j":{"k":"6.12/x","f":"a","b":"b"}"#,
-        r#""j":{"k":"6.12/+","f":"a","b":"b"}"#,
-        r#""j":{"k":"6.12/+1","f":"a"}"#,
-        r#""j":{"k":"6.12/+1","f":"a\u0000","b":"b"}"#,
-        r#""n":{"k":""}"#,
+        r#""s":"""#,
+        r#""s":"veiligheidsmarge""#,
+        r#""s":"6.12/""#,
+        r#""s":"6.12/x 0 5""#,
+        r#""s":"6.12/x 0 0""#,
+        r#""s":"6.12/x 0 3 6""#,
+        r#""s":"6.12/x 0 3 0 2""#,
+        r#""s":"6.12/x 0 3 0 1 0""#,
+        r#""s":"6.12/x 65536""#,
+        r#""s":"6.12/x ""#,
+        r#""s":{"k":"6.12/x"}"#,
+        r#""j":["6.12/x","a","b"]"#,
+        r#""j":["6.12/+","a","b"]"#,
+        r#""j":["6.12/+1","a"]"#,
+        r#""j":["6.12/+1","a","b","c"]"#,
+        r#""j":["6.12/+1","a\u0000","b"]"#,
+        r#""n":[]"#,
+        r#""n":[""]"#,
     ] {
         let text = format!(r#"{{"i":"0000000001-0","t":1,{text}}}"#);
         assert!(read_event(&text).is_err(), "{text}");
     }
     let long = |length| on(0, 0, jotted(&"a".repeat(length), "b"));
     assert!(read_event(&write_event(&long(300))).is_ok() && read_event(&write_event(&long(301))).is_err());
+}
+
+#[test]
+fn an_answer_in_a_list_goes_on_from_the_event_before() {
+    let list = |rest: &str| {
+        let text = format!(r#"{{"v":1,"e":[{{"i":"0000000001-0","t":{SATURDAY},"s":"6.12/churn"}},{rest}]}}"#);
+        let read = read_chunk(&text);
+        (read.events, read.unreadable.len())
+    };
+    let at = |seconds: u64, number, card, before| Event {
+        at: Time::from_seconds(seconds),
+        ..event(number, reviewed(card, before, Good))
+    };
+    let first = || at(SATURDAY, 0, "6.12/churn", 0);
+    for (why, rest, expected, unreadable) in [
+        (
+            "twelve seconds later",
+            r#""12 6.8/marge 4""#,
+            vec![first(), at(SATURDAY + 12, 1, "6.8/marge", 4)],
+            0,
+        ),
+        (
+            "a clock that was put back an hour",
+            r#""-3600 6.8/marge 4""#,
+            vec![first(), at(SATURDAY - 3_600, 1, "6.8/marge", 4)],
+            0,
+        ),
+        (
+            "a clock before its own beginning",
+            r#""-99999999999 6.8/marge""#,
+            vec![first()],
+            1,
+        ),
+        ("no seconds", r#""6.8/marge""#, vec![first()], 1),
+        (
+            "behind what cannot be read there is nothing to go on from",
+            r#"{"i":1},"12 6.8/marge 4""#,
+            vec![first()],
+            2,
+        ),
+    ] {
+        assert_eq!(list(rest), (expected, unreadable), "{why}");
+    }
+    let cut_off = format!(r#"{{"v":1,"e":[{{"i":"0000000001-0","t":{SATURDAY},"s":"6.12/churn"}},"12 6.8/marge 4","9"#);
+    assert_eq!(
+        read_chunk(&cut_off).events.len(),
+        2,
+        "what is whole of a text that was cut off"
+    );
+}
+
+/// Browsers keep 5,242,880 units of text per site, keys included.
+#[test]
+fn a_hundred_thousand_answers_fit_in_storage() {
+    const REVIEWS: u32 = 100_000;
+    const PER_SESSION: u32 = 25;
+    let cards = cards_of_the_book();
+    let mut units = 0;
+    let mut texts = Vec::new();
+    for session in 0..REVIEWS / PER_SESSION {
+        let name = Session::from_random(u64::from(session).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut chunks = Chunks::of(name);
+        for turn in 0..PER_SESSION {
+            let number = session * PER_SESSION + turn;
+            let card = &cards[number as usize * 7 % cards.len()];
+            let before = u16::try_from(number as usize / cards.len()).unwrap();
+            let rating = if number % 9 == 0 { Again } else { Good };
+            chunks.append(&Event {
+                at: Time::from_seconds(SATURDAY + u64::from(session) * 3_600 + u64::from(turn) * 11),
+                id: EventId {
+                    session: name,
+                    number: turn,
+                },
+                what: reviewed(card, before, rating),
+            });
+        }
+        for chunk in chunks.unsaved() {
+            let key = format!("accountwijs.1.log.{}", chunk.name);
+            units += key.len() + chunk.text.encode_utf16().count();
+            texts.push(chunk.text.clone());
+        }
+    }
+    let start = std::time::Instant::now();
+    let read: usize = texts.iter().map(|text| read_chunk(text).events.len()).sum();
+    println!("100,000 answers: {units} units, read in {:?}", start.elapsed());
+    assert_eq!(read, REVIEWS as usize);
+    assert!(units < 4_000_000, "{units} units");
+}
+
+/// Section and id of every concept.
+fn cards_of_the_book() -> Vec<String> {
+    let book = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
+    let folders = |path: &std::path::Path| -> Vec<std::path::PathBuf> {
+        let entries = std::fs::read_dir(path).into_iter().flatten();
+        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    };
+    let sections = folders(&book).into_iter().flat_map(|chapter| folders(&chapter));
+    let cards = sections.flat_map(|section| {
+        let name = section.file_name().unwrap().to_string_lossy().into_owned();
+        let number = name.split('-').next().unwrap().to_owned();
+        let text = std::fs::read_to_string(section.join("begrippen.toml")).unwrap_or_default();
+        let ids = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
+        ids.map(|id| format!("{number}/{id}")).collect::<Vec<_>>()
+    });
+    let cards: Vec<String> = cards.collect();
+    assert!(cards.len() > 500, "the concepts are where this test looks");
+    cards
+}
+
+#[test]
+fn cards_keep_up_with_the_progress() {
+    let churn = |day, number| on(day, number, reviewed("6.12/churn", 0, Good));
+    let mut learned = Learned::default();
+    let mut log = Log::default();
+    for (why, event) in [
+        ("a first answer", churn(0, 0)),
+        ("one more", churn(2, 1)),
+        ("one that comes late", churn(1, 2)),
+        ("one taken back", on(3, 3, What::Undone { event: id(1, 1) })),
+        ("another card", on(3, 4, reviewed("1.5/klant", 0, Again))),
+    ] {
+        log.add(event);
+        let progress = log.progress();
+        learned.follow(&progress);
+        assert_eq!(learned, Learned::of(&progress), "{why}");
+    }
+    assert_eq!(learned.deck().standings(saturday().plus(3)).count(), 2);
 }
 
 #[test]
@@ -153,7 +290,7 @@ fn the_deck_follows_from_the_log() {
     ]);
     let today = saturday().plus(3);
     let reviews = |log: &Log, card: &str| {
-        log.progress()
+        Learned::of(&log.progress())
             .deck()
             .standing(card, today)
             .map_or(0, |standing| standing.reviews)
@@ -161,15 +298,15 @@ fn the_deck_follows_from_the_log() {
     assert_eq!((reviews(&log, "churn"), reviews(&log, "klant")), (2, 1));
     let progress = log.progress();
     assert!(!progress.is_new());
-    assert_eq!(progress.deck().section("churn"), Some("6.12"));
-    assert_eq!(progress.last_review().unwrap().card, "klant");
+    assert_eq!(Learned::of(&progress).deck().section("churn"), Some("6.12"));
+    assert_eq!(progress.reviews().last().unwrap().reviewed.id(), "klant");
     // Taking back goes from the last to the first.
     for (number, expected) in [(10, (2, 0)), (11, (1, 0)), (12, (0, 0))] {
-        let last = log.progress().last_review().unwrap().event;
+        let last = log.progress().reviews().last().unwrap().event;
         log.add(on(3, number, What::Undone { event: last }));
         assert_eq!((reviews(&log, "churn"), reviews(&log, "klant")), expected);
     }
-    assert_eq!(log.progress().last_review(), None);
+    assert_eq!(log.progress().reviews(), []);
 }
 
 #[test]
@@ -182,7 +319,7 @@ fn the_day_is_that_of_the_learner() {
     let mut deck = Deck::default();
     deck.tell("6.12", "churn", reviewed.review(at));
     let next = Reviewed::now(&deck, "6.12", "churn", Good, Practice::Learn, at, Zone::default());
-    assert_eq!((next.number, next.days_ahead, next.card.as_str()), (1, 0, "6.12/churn"));
+    assert_eq!((next.number, next.days_ahead, &*next.card), (1, 0, "6.12/churn"));
 }
 
 #[test]
@@ -203,7 +340,11 @@ fn clearing_a_part_of_the_book_clears_its_cards() {
         let cleared = log.clearing(scope.clone());
         log.add(on(0, 5, What::Cleared(cleared)));
         let progress = log.progress();
-        assert_eq!(progress.deck().standings(saturday()).count(), cards, "{why}");
+        assert_eq!(
+            Learned::of(&progress).deck().standings(saturday()).count(),
+            cards,
+            "{why}"
+        );
         let keeps_notes = scope != Scope::All;
         assert_eq!(progress.note("veiligheidsmarge").is_some(), keeps_notes, "{why}");
         assert_eq!(progress.own_cards().count(), usize::from(keeps_notes), "{why}");

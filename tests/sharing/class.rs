@@ -1,15 +1,15 @@
 //! The class: many files, marked again, counted.
 
 use accountwijs::content::source::packs;
-use accountwijs::exercises::Answer;
+use accountwijs::exercises::{Filled, Numbers as Drawn, names};
 use accountwijs::progress::{Judgement, Time};
 use accountwijs::quantity::whole;
 use accountwijs::sharing::{
-    Cell, Class, FileState, Filled, Flavour, Given, Intake, Item, KeyPair, Numbers, PracticeSet, Question, Reference,
+    Cell, Class, FileState, Flavour, Given, Intake, Item, KeyPair, Numbers, PracticeSet, Question, Reference,
     SetResult, Tried, Unreadable, Which, csv, question_seed, write_file, write_result_code, write_result_file,
 };
 
-use super::pupils::{Chance, filled, find, handed_in, library, right, set_of, wrong};
+use super::pupils::{Chance, find, handed_in, library, right, set_of, wrong};
 use super::{full_set, own_choice};
 
 const CHANCE: [u8; 32] = [5; 32];
@@ -158,6 +158,13 @@ fn first_last_and_best_attempt() {
     }
 }
 
+/// An option, picked.
+fn picked(option: usize) -> Filled {
+    let mut filled = Filled::default();
+    filled.choose(names::OPTIONS, &[option]);
+    filled
+}
+
 #[test]
 fn figures_of_a_question() {
     let set = set_of(&[CHOICE], Numbers::Same);
@@ -166,16 +173,14 @@ fn figures_of_a_question() {
         let mut result = SetResult::begin(&set, "editie", name, Time::from_seconds(1));
         let tried = Tried {
             seed: question_seed(&set, None, 0),
-            filled: filled(&exercise, Answer::Choice(Some(option))),
+            filled: picked(option),
             seconds,
             ..Tried::default()
         };
         result.add(0, tried, Time::from_seconds(2));
         result
     };
-    let Answer::Choice(Some(good)) = right(&exercise, 1).answer(&exercise) else {
-        panic!()
-    };
+    let good = right(&exercise, 1).choice(names::OPTIONS).unwrap();
     let bad = usize::from(good == 0);
     let results = vec![
         chosen("a", good, 10),
@@ -250,20 +255,14 @@ fn a_question_that_parts_strong_from_weak() {
     assert_eq!(fewer.figures(0, Which::First).discrimination, None);
 }
 
+/// Own exercises are exercises like any other, and what is right in them is marked right.
 #[test]
 fn own_exercises_are_marked_too() {
-    use accountwijs::sharing::{OWN_TEXT, OWN_TICKED, OwnExercise, OwnKind, own_pair};
+    use accountwijs::sharing::{OwnExercise, OwnKind};
     let own = |kind: OwnKind| OwnExercise { kind, ..own_choice() };
-    let text = |text: &str| {
+    let written = |name: &str, text: &str| {
         let mut filled = Filled::default();
-        filled.texts.insert(OWN_TEXT.to_owned(), text.to_owned());
-        filled
-    };
-    let chosen = |choices: &[(String, u16)]| {
-        let mut filled = text("Omdat het zo is.");
-        for (name, position) in choices {
-            filled.choices.insert(name.clone(), vec![*position]);
-        }
+        filled.write(name, text);
         filled
     };
     let number = || {
@@ -278,85 +277,46 @@ fn own_exercises_are_marked_too() {
             accepted: vec!["kritische afzet".to_owned()],
         })
     };
-    let open = || {
-        own(OwnKind::Open {
-            model: "Zo.".to_owned(),
-            rubric: vec!["a".to_owned(), "b".to_owned()],
-        })
-    };
     let pairs = || {
         let pair = |left: &str, right: &str| (left.to_owned(), right.to_owned());
         own(OwnKind::Matching(vec![pair("1", "a"), pair("2", "b"), pair("3", "b")]))
     };
+    let coupled = |chosen: [usize; 3]| {
+        let mut filled = Filled::default();
+        for (position, right) in chosen.into_iter().enumerate() {
+            filled.choose(&names::pair(position), &[right]);
+        }
+        filled
+    };
     for (why, own, filled, points, is_right) in [
-        ("as written", number(), text("1250,5"), 1, true),
-        ("with its unit", number(), text("€ 1.250,50"), 1, true),
-        ("another number", number(), text("1250"), 0, false),
-        ("no number", number(), text("veel"), 0, false),
-        ("the word", term(), text("De Break-evenafzet"), 1, true),
-        ("another word for it", term(), text("kritische afzet"), 1, true),
-        ("a slip", term(), text("break-evenafzt"), 1, true),
-        ("another word", term(), text("omzet"), 0, false),
+        ("as written", number(), written(&names::cell(0), "1250,5"), 1, true),
+        ("another number", number(), written(&names::cell(0), "1250"), 0, false),
+        ("no number", number(), written(&names::cell(0), "veel"), 0, false),
+        ("the word", term(), written(names::TERM, "De Break-evenafzet"), 1, true),
         (
-            "both points ticked",
-            open(),
-            {
-                let mut f = text("Zo.");
-                f.choices.insert(OWN_TICKED.to_owned(), vec![0, 1]);
-                f
-            },
-            2,
-            true,
-        ),
-        (
-            "one point ticked",
-            open(),
-            {
-                let mut f = text("Zo.");
-                f.choices.insert(OWN_TICKED.to_owned(), vec![1]);
-                f
-            },
+            "another word for it",
+            term(),
+            written(names::TERM, "kritische afzet"),
             1,
-            false,
-        ),
-        (
-            "ticked without a text",
-            open(),
-            {
-                let mut f = text(" ");
-                f.choices.insert(OWN_TICKED.to_owned(), vec![0, 1]);
-                f
-            },
-            0,
-            false,
-        ),
-        (
-            "all pairs",
-            pairs(),
-            chosen(&[(own_pair(0), 0), (own_pair(1), 1), (own_pair(2), 1)]),
-            3,
             true,
         ),
-        (
-            "one pair wrong",
-            pairs(),
-            chosen(&[(own_pair(0), 0), (own_pair(1), 0), (own_pair(2), 2)]),
-            2,
-            false,
-        ),
+        ("another word", term(), written(names::TERM, "omzet"), 0, false),
+        ("all pairs", pairs(), coupled([0, 1, 2]), 3, true),
+        ("alike on the right", pairs(), coupled([0, 2, 1]), 3, true),
+        ("one pair wrong", pairs(), coupled([0, 0, 2]), 2, false),
     ] {
-        let verdict = Question::Own(own).mark(None, &filled).unwrap();
+        let question = Question::Exercise(std::sync::Arc::new(own.exercise("~0/0")));
+        let verdict = question.mark(&Drawn::Absent, &filled).unwrap();
         assert_eq!(
             (verdict.points(), verdict.is_right()),
             (points, is_right),
             "{why}: {verdict:?}"
         );
+        assert!(
+            own.exercise("~0/0").packed().unwrap().opened().is_some(),
+            "{why}: it can be shown"
+        );
     }
-    let set = full_set();
-    assert!(
-        questions(&set)[1].exercise().is_some(),
-        "a choice is an exercise like any other"
-    );
 }
 
 #[test]
@@ -424,9 +384,7 @@ fn tables_for_spreadsheets_and_programs() {
 #[ignore = "prints figures: make bench"]
 fn a_large_class_opens_quickly() {
     let ids: Vec<String> = library().exercises().map(|exercise| exercise.id.clone()).collect();
-    let numbers = library()
-        .exercises()
-        .filter(|exercise| exercise.task.calculation().is_some());
+    let numbers = library().exercises().filter(|exercise| exercise.task.has_numbers());
     let chosen: Vec<&str> = numbers
         .take(20)
         .map(|exercise| exercise.id.as_str())

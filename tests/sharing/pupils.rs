@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use accountwijs::calculators;
-use accountwijs::content::Exercise;
 use accountwijs::content::source::Library;
-use accountwijs::exercises::{Answer, Seed, Variant, model_answer};
-use accountwijs::progress::{Attempt, Time};
+use accountwijs::content::{Exercise, Task};
+use accountwijs::exercises::{Filled, Numbers, Seed, Variant, model_answer, names};
+use accountwijs::progress::Time;
 use accountwijs::sharing::{
-    Filled, Item, Numbers, PracticeSet, Question, Reference, SetResult, StudentCode, Tried, question_seed,
+    self, Item, PracticeSet, Question, Reference, SetResult, StudentCode, Tried, question_seed,
 };
 
 /// Numbers from a fixed start, so that a failure comes back.
@@ -40,7 +40,7 @@ pub fn find(reference: Reference) -> Option<Arc<Exercise>> {
 }
 
 /// A set of these exercises.
-pub fn set_of(ids: &[&str], numbers: Numbers) -> PracticeSet {
+pub fn set_of(ids: &[&str], numbers: sharing::Numbers) -> PracticeSet {
     PracticeSet {
         title: "Week 6".to_owned(),
         seed: 77,
@@ -50,35 +50,36 @@ pub fn set_of(ids: &[&str], numbers: Numbers) -> PracticeSet {
     }
 }
 
-/// An answer as a draft keeps it.
-pub fn filled(exercise: &Exercise, answer: Answer) -> Filled {
-    let mut attempt = Attempt::new(exercise, 1);
-    attempt.answer = answer;
-    Filled::of(&attempt.draft(Time::from_seconds(1)))
-}
-
 /// The right answer.
 pub fn right(exercise: &Exercise, seed: Seed) -> Filled {
-    filled(exercise, model_answer(exercise, seed).unwrap())
+    let numbers = Numbers::draw(exercise, seed, calculators::ALL).unwrap();
+    model_answer(exercise, &numbers).filled(&exercise.task).unwrap()
 }
 
 /// A wrong answer: another option, a named mistake, or just something.
 pub fn wrong(exercise: &Exercise, seed: Seed, chance: &mut Chance) -> Filled {
-    let variant = Variant::draw(exercise, seed, calculators::ALL).unwrap();
-    let answer = match model_answer(exercise, seed).unwrap() {
-        Answer::Choice(chosen) => Answer::Choice(Some(usize::from(chosen == Some(0)))),
-        Answer::Multiple(mut chosen) => {
-            chosen.pop();
-            Answer::Multiple(chosen)
+    let numbers = Numbers::draw(exercise, seed, calculators::ALL).unwrap();
+    let mut filled = right(exercise, seed);
+    match (&exercise.task, numbers.one()) {
+        (Task::Choice { .. }, _) => {
+            let other = usize::from(filled.choice(names::OPTIONS) == Some(0));
+            filled.choose(names::OPTIONS, &[other]);
         }
-        Answer::Number(_) => Answer::Number(mistaken(variant.as_ref().unwrap(), chance).1),
-        Answer::Steps(mut steps) => {
-            let (position, typed) = mistaken(variant.as_ref().unwrap(), chance);
-            steps.values[position] = typed;
-            Answer::Steps(steps)
+        (Task::Number(_) | Task::Steps(_), Some(variant)) => {
+            let (position, typed) = mistaken(variant, chance);
+            filled.write(&names::value(position), &typed);
         }
-    };
-    filled(exercise, answer)
+        // Half of it is left out.
+        _ => {
+            for chosen in filled.choices.values_mut() {
+                chosen.truncate(1);
+            }
+            for text in filled.fields.values_mut() {
+                text.push('9');
+            }
+        }
+    }
+    filled
 }
 
 /// A mistake with a name, seldom just something: position among what is asked, and what is typed.

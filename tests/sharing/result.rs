@@ -1,9 +1,10 @@
 //! Results go out whole, plain and sealed, and what is made up does no harm.
 
+use accountwijs::exercises::Filled;
 use accountwijs::ordered::SortedMap;
 use accountwijs::progress::Time;
 use accountwijs::sharing::{
-    Closed, Filled, Incoming, KeyPair, LONGEST_FOR_QR, MAX_RESULT_BYTES, Mode, PracticeSet, SetResult, Tried, Underway,
+    Closed, Incoming, KeyPair, LONGEST_FOR_QR, MAX_RESULT_BYTES, Mode, PracticeSet, SetResult, Tried, Underway,
     Unreadable, read_result, write_result_code, write_result_file,
 };
 
@@ -14,7 +15,7 @@ const CHANCE: [u8; 32] = [5; 32];
 
 fn tried(text: &str, option: u16) -> Tried {
     let mut filled = Filled::default();
-    filled.texts.insert("waarde0".to_owned(), text.to_owned());
+    filled.fields.insert("waarde0".to_owned(), text.to_owned());
     filled.choices.insert("keuze".to_owned(), vec![option]);
     Tried {
         seed: 3_597_027_954,
@@ -443,7 +444,7 @@ fn bombs_are_refused() {
     let many = format!("{head}\"q\":[{}[]]}}", "[],".repeat(100_000));
     let tries = format!("{head}\"q\":[[{}{{\"z\":1}}]]}}", "{\"z\":1},".repeat(21));
     let deep = format!("{head}\"q\":{}{}}}", "[".repeat(50_000), "]".repeat(50_000));
-    let wide: SortedMap<String, String> = (0..61).map(|number| (format!("n{number}"), String::new())).collect();
+    let wide: SortedMap<String, String> = (0..121).map(|number| (format!("n{number}"), String::new())).collect();
     let wide = format!(
         "{head}\"q\":[[{{\"z\":1,\"f\":{}}}]]}}",
         serde_json::to_string(&wide).unwrap()
@@ -456,7 +457,7 @@ fn bombs_are_refused() {
         ("100,000 questions", many),
         ("22 tries", tries),
         ("50,000 deep", deep),
-        ("61 fields", wide),
+        ("121 fields", wide),
         ("no questions", format!("{head}\"q\":[]}}")),
         (
             "ends before it began",

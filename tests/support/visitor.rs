@@ -45,6 +45,12 @@ impl Visit {
         self
     }
 
+    /// The exercises of a folder, below the project, stand in the place of those of the release.
+    pub fn with_content(mut self, folder: &'static str) -> Self {
+        self.host.content = Some(folder);
+        self
+    }
+
     /// The host has lost every file whose name ends like this.
     pub fn without_file(mut self, ending: &'static str) -> Self {
         self.host.lost = Some(ending);

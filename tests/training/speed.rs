@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use accountwijs::progress::{Event, EventId, Log, Reviewed, Session, What, Zone};
+use accountwijs::progress::{Event, EventId, Learned, Log, Reviewed, Session, What, Zone};
 use accountwijs::training::{
     Deck, Desk, Exam, Glossary, OwnCard, Part, Practice, Rating, Settings, forecast, plan, queue,
 };
@@ -45,7 +45,7 @@ fn history(glossary: &Glossary) -> Vec<Event> {
             let term = &cards[number * 7 % cards.len()];
             let day = i64::try_from(number * 700 / REVIEWS).unwrap() - 700;
             let reviewed = Reviewed {
-                card: format!("{}/{}", term.section, term.concept.id),
+                card: format!("{}/{}", term.section, term.concept.id).into(),
                 number: u16::try_from(number / cards.len()).unwrap(),
                 rating: if number % 9 == 0 { Rating::Again } else { Rating::Good },
                 practice: Practice::Learn,
@@ -88,7 +88,10 @@ fn figures() {
         start.elapsed()
     );
     let settings = Settings::default();
-    let deck: &Deck = progress.deck();
+    let start = Instant::now();
+    let learned = Learned::of(&progress);
+    println!("all cards from the progress: {:?}", start.elapsed());
+    let deck: &Deck = learned.deck();
     let desk = Desk {
         glossary: &glossary,
         deck,

@@ -51,6 +51,9 @@ fn Contents() -> impl IntoView {
             <PageHead heading=text::HEADING lead=text::LEAD />
             <SearchField id="zoek" label=text::SEARCH typed=desk.search />
             {list}
+            <ul class="rows exam-row">
+                <Row address=Route::MockExam.write() title=pages::title(&Route::MockExam) about=text::MOCK_EXAM_MORE />
+            </ul>
         </Page>
     }
 }

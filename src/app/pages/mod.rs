@@ -5,9 +5,8 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
-mod concepts;
+mod exam;
 pub mod exercise;
-mod later;
 mod more;
 mod not_found;
 mod progress;
@@ -18,6 +17,7 @@ mod set;
 mod settings;
 mod start;
 mod teacher;
+mod trainer;
 
 use leptos::prelude::*;
 
@@ -39,6 +39,9 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
         Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
         Route::SharedSet(_) | Route::Run(RunPart::Shared(_)) => opened(parts.set_pages, route),
         Route::Teachers | Route::Teacher(_) => opened(parts.teacher_pages, route),
+        Route::Concepts(_) | Route::Concept(_) | Route::Trainer { .. } | Route::OwnCards | Route::Plan => {
+            opened(parts.trainer_pages, route)
+        }
         _ => opened(parts.other_pages, route),
     }
 }
@@ -83,6 +86,19 @@ pub fn teacher_pages(route: Route) -> AnyView {
     teacher::page(route)
 }
 
+/// The pages of Begrippen, and what Start and Voortgang show of them.
+pub fn trainer_pages(route: Route) -> AnyView {
+    trainer::page(route)
+}
+
+/// What another part shows on a page of this one: nothing until it is there.
+fn block(part: Part<Opener>, route: Route) -> impl IntoView {
+    move || match part.get() {
+        Fetched::Ready(open) => open(route.clone()),
+        Fetched::Loading | Fetched::Failed => ().into_any(),
+    }
+}
+
 /// The pages around practising.
 pub fn other_pages(route: Route) -> AnyView {
     match route {
@@ -99,8 +115,9 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::Concepts => view! { <concepts::ConceptsPage /> }.into_any(),
-        Route::MockExam => view! { <later::LaterPage route /> }.into_any(),
+        Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
+        Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
+        Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

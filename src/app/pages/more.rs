@@ -11,6 +11,7 @@ use crate::text::pages;
 #[component]
 pub fn MorePage() -> impl IntoView {
     let rows = [
+        Route::MockExam,
         Route::Teachers,
         Route::Settings,
         Route::About,

@@ -11,22 +11,26 @@ pub fn is_allowed() -> bool {
     web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
 }
 
-/// All keys and texts, also those of others who share this address.
-pub fn texts() -> Vec<(String, String)> {
+/// All keys, also those of others who share this address.
+pub fn keys() -> Vec<String> {
     if !is_allowed() {
         return Vec::new();
     }
     let storage = LocalStorage::raw();
     let count = storage.length().unwrap_or_default();
-    let keys: Vec<String> = (0..count)
+    (0..count)
         .filter_map(|index| storage.key(index).ok().flatten())
-        .collect();
-    keys.into_iter()
-        .filter_map(|key| {
-            let text = storage.get_item(&key).ok().flatten()?;
-            Some((key, text))
-        })
         .collect()
+}
+
+/// All keys with their texts.
+pub fn texts() -> Vec<(String, String)> {
+    let keys = keys().into_iter();
+    keys.filter_map(|key| {
+        let text = LocalStorage::raw().get_item(&key).ok().flatten()?;
+        Some((key, text))
+    })
+    .collect()
 }
 
 /// Writes `text` under `key`.

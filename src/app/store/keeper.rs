@@ -1,15 +1,17 @@
 //! What the store holds in memory, and what of it is still to be written.
 
+mod reading;
 mod undo;
 mod writing;
 
+pub use self::reading::{READER, Reader};
 use self::undo::Undo;
 use super::super::browser::Subscription;
 use super::disk;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
-    CalculatorInputs, Chunks, Draft, Event, EventId, Follows, Key, Log, Progress, Session, Settings, Shelf, Time,
-    Trouble, What, read_chunk, write_backup, write_event,
+    CalculatorInputs, Chunks, Draft, Event, Follows, Key, Log, Progress, Session, Settings, Time, Trouble, What,
+    write_backup,
 };
 
 /// The most exercises that are kept halfway; the one left longest ago goes first.
@@ -47,64 +49,31 @@ pub enum Change {
 }
 
 impl Keeper {
-    /// Reads all that is saved, sets aside what cannot be read, and drops for good what was wiped before.
-    pub fn open(session: Session) -> Self {
-        let shelf = Shelf::read(disk::texts());
-        let mut keeper = Self {
+    /// Nothing is saved yet, or nothing may be.
+    pub fn new(session: Session) -> Self {
+        let mut trouble = SortedSet::new();
+        if !disk::is_allowed() {
+            trouble.insert(Trouble::Forbidden);
+        }
+        Self {
             log: Log::default(),
             chunks: Chunks::of(session),
-            drafts: shelf.drafts.clone(),
-            calculators: shelf.calculators.clone(),
-            has_settings: shelf.settings.is_some(),
-            settings: shelf.settings.clone().unwrap_or_default(),
+            drafts: SortedMap::new(),
+            calculators: SortedMap::new(),
+            has_settings: false,
+            settings: Settings::default(),
             unsaved: SortedMap::new(),
             untouchable: SortedSet::new(),
-            aside: shelf.aside.clone(),
-            trouble: SortedSet::new(),
+            aside: SortedMap::new(),
+            trouble,
             undo: None,
             subscription: None,
-        };
-        if !disk::is_allowed() {
-            keeper.trouble.insert(Trouble::Forbidden);
-        }
-        if shelf.newer {
-            keeper.trouble.insert(Trouble::Newer);
-        }
-        keeper.copy_unreadable(&shelf);
-        keeper.log = Log::of(shelf.events);
-        keeper.drop_wiped(&shelf.chunks);
-        keeper
-    }
-
-    fn copy_unreadable(&mut self, found: &Shelf) {
-        for (key, text) in found.to_set_aside() {
-            self.trouble.insert(Trouble::Unreadable);
-            if let Key::Aside(name) = &key {
-                self.aside.insert(name.clone(), text.to_owned());
-            }
-            if self.may_write()
-                && let Err(trouble) = disk::write(&key, text)
-            {
-                self.trouble.insert(trouble);
-                self.untouchable
-                    .extend(found.unreadable.iter().map(|(key, _)| key.clone()));
-            }
         }
     }
 
-    /// Removes the chunks of which nothing is left after everything was cleared. They are removed only now and not
-    /// at the clearing, so that it can be undone.
-    fn drop_wiped(&mut self, chunks: &SortedMap<String, Vec<EventId>>) {
-        let wiped = self.log.wiped();
-        if wiped.is_empty() || !self.may_write() {
-            return;
-        }
-        for (name, events) in chunks {
-            if !events.is_empty() && events.iter().all(|event| wiped.contains(event)) {
-                disk::remove(&Key::Chunk(name.clone()));
-            }
-        }
-        self.log = std::mem::take(&mut self.log).without(&wiped);
+    /// Whether anything is to be read in storage; where nothing may be stored there is not.
+    pub fn is_anything_saved() -> bool {
+        disk::keys().iter().any(|key| Key::read(key).is_some())
     }
 
     /// Keeps following other tabs for as long as this lives.
@@ -164,12 +133,20 @@ impl Keeper {
             id: self.chunks.next_id(),
             what,
         };
-        self.chunks.append(&write_event(&event));
+        self.chunks.append(&event);
         match self.log.add(event.clone()) {
             Follows::AsBefore => Change::None,
             Follows::ByTheEvent => Change::Told(event),
             Follows::FromTheLog => Change::All,
         }
+    }
+
+    /// Adds many events at once.
+    pub fn record_all(&mut self, all: Vec<What>, now: Time) -> Change {
+        for what in all {
+            self.record(what, now);
+        }
+        Change::All
     }
 
     /// Keeps an exercise halfway.
@@ -180,9 +157,11 @@ impl Keeper {
         }
         self.drafts.insert(exercise.to_owned(), draft);
         if self.drafts.len() > MAX_DRAFTS {
+            // Exams have a limit of their own: the page that begins one keeps to it.
             let oldest = self
                 .drafts
                 .iter()
+                .filter(|(id, _)| !id.starts_with("proefexamen/"))
                 .min_by_key(|(_, draft)| draft.at)
                 .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
@@ -209,6 +188,14 @@ impl Keeper {
         Change::None
     }
 
+    /// Forgets what was typed in a calculator.
+    pub fn remove_calculator_inputs(&mut self, calculator: &str) -> Change {
+        if self.calculators.remove(calculator).is_some() {
+            self.unsaved.insert(Key::Calculator(calculator.to_owned()), None);
+        }
+        Change::None
+    }
+
     /// Keeps settings.
     pub fn put_settings(&mut self, settings: Settings) -> Change {
         self.has_settings = true;
@@ -221,62 +208,5 @@ impl Keeper {
     pub fn backup(&self, now: Time) -> String {
         let log = self.log.clone().without(&self.log.wiped());
         write_backup(&log, &self.settings, now)
-    }
-
-    /// Takes over what another tab wrote under `key`, or removed.
-    pub fn follow(&mut self, key: &Key, text: Option<&str>) -> Change {
-        match (key, text) {
-            (Key::Chunk(_), Some(text)) => {
-                let read = read_chunk(text);
-                if read.newer {
-                    self.trouble.insert(Trouble::Newer);
-                }
-                let before = self.log.len();
-                for event in read.events {
-                    self.log.add(event);
-                }
-                if self.log.len() > before {
-                    return Change::All;
-                }
-            }
-            (Key::Chunk(name), None) => {
-                self.chunks.save_again(name);
-                // An import was taken back there: what is saved, and what is not yet, is all there is.
-                let unsaved = self
-                    .chunks
-                    .unsaved()
-                    .iter()
-                    .flat_map(|chunk| read_chunk(&chunk.text).events);
-                self.log = Log::of(Shelf::read(disk::texts()).events.into_iter().chain(unsaved));
-                return Change::All;
-            }
-            (Key::Draft(exercise), Some(text)) => {
-                if let Ok(draft) = Draft::read(text) {
-                    self.drafts.insert(exercise.clone(), draft);
-                }
-            }
-            (Key::Draft(exercise), None) => {
-                self.drafts.remove(exercise);
-            }
-            (Key::Calculator(calculator), Some(text)) => {
-                if let Ok(inputs) = CalculatorInputs::read(text) {
-                    self.calculators.insert(calculator.clone(), inputs);
-                }
-            }
-            (Key::Calculator(calculator), None) => {
-                self.calculators.remove(calculator);
-            }
-            (Key::Settings, text) => {
-                self.has_settings = text.is_some();
-                if let Ok(settings) = text.map_or(Ok(Settings::default()), Settings::read) {
-                    self.settings = settings;
-                }
-            }
-            (Key::Newer(_), Some(_)) => {
-                self.trouble.insert(Trouble::Newer);
-            }
-            (Key::Newer(_), None) | (Key::Aside(_), _) => {}
-        }
-        Change::None
     }
 }

@@ -46,8 +46,15 @@ fn what_is_saved_and_linked_comes_back() {
         let form = Form::example(sheet);
         let again = Form::saved(sheet, &form.texts(), &form.tables(sheet));
         assert_eq!(again, form, "{}", sheet.id);
-        let (linked, fit) = Form::linked(sheet, &form.link(sheet), form.clone());
-        assert_eq!((linked, fit), (form, Fit::Whole), "{}", sheet.id);
+        let (link, fits) = form.link(sheet);
+        assert_eq!(fits, Fit::Whole, "{}: an example fits in a link", sheet.id);
+        let (linked, fit) = Form::linked(sheet, &link, Form::empty(sheet));
+        assert_eq!(
+            (linked.inputs(sheet), fit),
+            (form.inputs(sheet), Fit::Whole),
+            "{}",
+            sheet.id
+        );
     }
 }
 
@@ -57,11 +64,34 @@ fn links_may_hold_anything() {
     let pair = |key: &str, text: &str| (key.to_owned(), text.to_owned());
     let (form, fit) = Form::linked(sheet, &[pair("prijs", "2x"), pair("weg", "1")], Form::example(sheet));
     assert_eq!((form.text("prijs"), form.text("afzet"), fit), ("2x", "", Fit::Partly));
-    let (form, fit) = Form::linked(pareto(), &[pair("klanten", "1")], with_rows("a|1"));
+    for (why, text, expected, fit) in [
+        ("rows", "x;7\ny;8,50", "x|7 y|8,50", Fit::Whole),
+        ("cells left out", "x\n;8", "x| |8", Fit::Whole),
+        ("cells too many", "x;7;9\ny;8", "y|8", Fit::Partly),
+        ("a name with signs", "\"x; \"\"y\"\"\";7", "x; \"y\"|7", Fit::Whole),
+        ("nothing", "", "|", Fit::Whole),
+        (
+            "too many rows",
+            &"a;1\n".repeat(501),
+            "a|1 ".repeat(500).trim(),
+            Fit::Partly,
+        ),
+    ] {
+        let (form, found) = Form::linked(pareto(), &[pair("klanten", text)], with_rows("a|1"));
+        assert_eq!((rows(&form).as_str(), found), (expected, fit), "{why}");
+    }
+    let (form, _) = Form::linked(pareto(), &[pair("drempel", "80")], with_rows("a|1"));
+    assert_eq!(rows(&form), "a|1", "a table that it does not speak of stays");
+}
+
+#[test]
+fn a_table_that_makes_a_link_too_long_stays_out() {
+    let mut form = with_rows(&"een-klant|1250,50 ".repeat(200).trim());
+    form.set("drempel", "80".to_owned());
+    let (link, fit) = form.link(pareto());
     assert_eq!(
-        (rows(&form).as_str(), fit),
-        ("a|1", Fit::Partly),
-        "tables stay as they are"
+        (link, fit),
+        (vec![("drempel".to_owned(), "80".to_owned())], Fit::Partly)
     );
 }
 
@@ -112,6 +142,32 @@ fn pasting_fills_from_a_cell_on() {
     let mut form = with_rows("a|1");
     let first = form.rows("klanten")[0].id;
     assert_eq!(form.paste(customers(), first, 1, " 12 \n"), None);
+}
+
+#[test]
+fn a_file_takes_the_place_of_what_stands_there() {
+    for (why, text, expected) in [
+        (
+            "with headings and a mark",
+            "\u{feff}Klant;Omzet\r\nx;7\r\ny;8,50;extra\r\n",
+            Some("x|7 y|8,50"),
+        ),
+        ("with tabs", "x\t7\ny\t8", Some("x|7 y|8")),
+        ("a single row", "x;7", Some("x|7")),
+        ("commas part no cells", "x,7\ny,8", None),
+        ("nothing", "", None),
+    ] {
+        let mut form = with_rows("a|1 b|2 c|3");
+        let loaded = form.load(customers(), text);
+        let after = rows(&form);
+        match expected {
+            Some(expected) => assert_eq!((after.as_str(), loaded.is_some()), (expected, true), "{why}"),
+            None => assert_eq!((after.as_str(), loaded), ("a|1 b|2 c|3", None), "{why}"),
+        }
+    }
+    let mut form = with_rows("a|1");
+    let loaded = form.load(customers(), &"x;5\n".repeat(600)).unwrap();
+    assert_eq!((loaded.rows, loaded.left_out), (500, 100));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::calculators;
 use crate::calculators::testing::{Figures, chart_of, inputs, shown};
-use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Sheet, Solution, Typed};
+use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Problem, Sheet, Solution, Typed, What};
 use crate::chart;
 use crate::chart::draw::{Look, svg};
 use crate::quantity::{Finding, Rational, Work, whole};
@@ -124,7 +124,9 @@ fn random_texts_never_panic() {
                 match sheet.calculate(&inputs) {
                     Ok(solution) => everything_can_be_written(sheet, &inputs, &solution),
                     Err(problems) => {
-                        assert!(problems.iter().all(|problem| !text::problem(problem).is_empty()));
+                        for problem in &problems {
+                            it_names_its_field_and_says_what_to_do(sheet, problem);
+                        }
                         if let Ok(entered) = sheet.read(&inputs) {
                             (sheet.chart)(&entered, None);
                         }
@@ -134,6 +136,47 @@ fn random_texts_never_panic() {
             })
             .unwrap();
     }
+}
+
+/// What a sentence about an input says to do.
+const ADVICE: [&str; 4] = ["Vul ", "Gebruik ", " moet ", " moeten "];
+
+fn it_names_its_field_and_says_what_to_do(sheet: &Sheet, problem: &Problem) {
+    let says = text::problem(problem);
+    let why = format!("{}: {}: {says}", sheet.id, problem.field());
+    assert!(says.ends_with('.') && !says.contains('!'), "{why}");
+    let lower = says.to_lowercase();
+    for word in ["helaas", "fout", "ongeldig", "verkeerd"] {
+        assert!(!lower.contains(word), "{word}: {why}");
+    }
+    match problem {
+        Problem::Input(input) => {
+            // A number of rows is about the only table it stands under.
+            let names = says.contains(input.name) || matches!(input.what, What::RowCount(..));
+            assert!(names && ADVICE.iter().any(|advice| says.contains(advice)), "{why}");
+        }
+        // The sentence of a refusal is laid down in the specification, each for its own case: what contradicts what.
+        // It speaks of what stands on the form or follows from it.
+        Problem::Refused(refusal) => {
+            let fields = sheet
+                .fields
+                .iter()
+                .flat_map(|field| std::iter::once(field).chain(field.columns()));
+            let labels = fields.map(|field| &field.label).chain(sheet.outputs.iter().copied());
+            let names = labels
+                .map(|label| label.name)
+                .chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
+            let known: Vec<String> = names.flat_map(words).collect();
+            assert!(words(refusal.message).iter().any(|word| known.contains(word)), "{why}");
+        }
+    }
+}
+
+/// Words of more than three letters, the same for one and for many.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
+    words.filter(|word| word.chars().count() > 3).map(stem).collect()
 }
 
 /// Any form: for each field a text that may be a number.
@@ -196,6 +239,10 @@ fn everything_can_be_written(sheet: &Sheet, inputs: &Inputs, solution: &Solution
             "{}",
             chart.summary
         );
+        if let chart::Form::Pareto(pareto) = &chart.form {
+            let shares: Rational = pareto.items.iter().map(|item| item.share.clone()).sum();
+            assert_eq!(shares, whole(1), "{}: the shares are the whole", sheet.id);
+        }
     }
     for mistake in sheet.mistakes {
         for wrong in mistake.values(&entered, solution).into_iter().flatten() {

@@ -17,6 +17,7 @@ mod palette;
 mod pareto;
 mod parts;
 mod picture;
+mod poster;
 mod radar;
 mod scale;
 mod surface;
@@ -29,6 +30,7 @@ use super::{Chart, Direction, Form, Shape};
 use layout::Area;
 pub use palette::{Colour, DARK, LIGHT, Palette};
 use picture::Picture;
+pub use poster::{Caption, poster};
 
 /// Units of the surface in one CSS pixel. Surfaces count in whole units; this many keep lines smooth, and edges
 /// on the pixels of screens with 1, 1.5, 2, 3 or 4 pixels per CSS pixel.
@@ -185,13 +187,18 @@ pub fn draw<S: DrawingBackend>(chart: &Chart, surface: &DrawingArea<S, Shift>, l
 
 /// `chart` as an SVG document.
 pub fn svg(chart: &Chart, look: &Look) -> Result<String, Undrawn> {
-    let (width, height) = (between(look.width, 1.0, 20_000.0), between(look.height, 1.0, 20_000.0));
+    document(&picture(chart, look), &look.font, look.width, look.height)
+}
+
+/// A picture of this size in CSS pixels as an SVG document.
+fn document(picture: &Picture, font: &str, width: f64, height: f64) -> Result<String, Undrawn> {
+    let (width, height) = (between(width, 1.0, 20_000.0), between(height, 1.0, 20_000.0));
     let mut text = String::new();
     {
         let units = |length: f64| surface::units(length).unsigned_abs();
         let surface = SVGBackend::with_string(&mut text, (units(width), units(height))).into_drawing_area();
         // The backend divides font sizes by this number, as if they were not given in pixels.
-        picture(chart, look).put(&surface, &look.font, 1.24)?;
+        picture.put(&surface, font, 1.24)?;
         surface.present().map_err(|error| Undrawn(error.to_string()))?;
     }
     // The backend cannot say: a view box finer than the size, a middle that is the middle of capitals, a weight.

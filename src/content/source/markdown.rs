@@ -4,12 +4,22 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
 
 use crate::content::{Block, Inline, RichText};
 
-/// What people write between braces: the key of an input or output.
+/// What people write between braces: the key of an input or output, with the row of a list behind it (`totalen[1]`), or
+/// the cell of a table input (`klanten[0].omzet`).
 fn is_key(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .chars()
-            .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+    let is_word = |text: &str| {
+        !text.is_empty()
+            && text
+                .chars()
+                .all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_')
+    };
+    let Some((key, behind)) = text.split_once('[') else {
+        return is_word(text);
+    };
+    let Some((row, column)) = behind.split_once(']') else {
+        return false;
+    };
+    is_word(key) && row.parse::<usize>().is_ok() && (column.is_empty() || column.strip_prefix('.').is_some_and(is_word))
 }
 
 /// The text as a tree, or what was expected.
@@ -177,6 +187,12 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_a_list_and_a_cell_of_a_table() {
+        let text = parse("Samen {totalen[1]}, waarvan {klanten[0].omzet}.").unwrap();
+        assert_eq!(text.keys(), ["totalen[1]", "klanten[0].omzet"]);
+    }
+
+    #[test]
     fn amounts_stay_on_one_line() {
         for (text, expected) in [
             ("kost € 100 per maand", "kost €\u{a0}100 per maand"),
@@ -203,6 +219,8 @@ mod tests {
             ("# kop", "expected plain"),
             ("[x](http://y)", "expected plain"),
             ("{Prijs}", "between braces"),
+            ("{klanten[een].omzet}", "between braces"),
+            ("{klanten[0]omzet}", "between braces"),
             ("{prijs", "expected }"),
         ] {
             assert!(parse(text).unwrap_err().contains(part), "{text}");

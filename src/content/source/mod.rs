@@ -2,6 +2,7 @@
 
 mod files;
 mod markdown;
+mod mock_exam;
 mod pack;
 mod place;
 mod quality;
@@ -10,21 +11,34 @@ mod task;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Chapter, ChapterEntry, Concept, Exercise, ExerciseEntry, Level, Objective, Section, SectionEntry};
+use super::{
+    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Section,
+    SectionEntry, Task,
+};
 use files::{ChapterFile, ConceptsFile, ExerciseFile, SectionFile};
 pub use pack::{Pack, packs};
 pub use place::Problem;
 use place::Source;
 pub use quality::{Quality, quality};
+use task::Stands;
 
 /// Order of the chapters: introduction, the seven of the book, appendices, the unit on the sales cycle.
 const CHAPTER_ORDER: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "B", "S"];
 
+/// The sections of one chapter, in order.
+#[derive(Debug)]
+pub struct Chapter {
+    /// Everything of each section.
+    pub sections: Vec<Section<Task>>,
+}
+
 /// Everything that authors wrote.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// Chapters in the order of the book: what the table of contents says, and what the pack holds.
+    /// Chapters in the order of the book: what the table of contents says, and what the packs hold.
     pub chapters: Vec<(ChapterEntry, Chapter)>,
+    /// Mock examinations, in the order of their folders.
+    pub mock_exams: Vec<(MockExamEntry, MockExam<Task>)>,
     /// What is wrong, all of it.
     pub problems: Vec<Problem>,
     /// Where each exercise stands, for messages about it.
@@ -37,6 +51,9 @@ impl Library {
         let mut library = Self::default();
         for folder in folders(root, &mut library.problems) {
             let name = file_name(&folder);
+            if name == mock_exam::FOLDER {
+                continue;
+            }
             let Some(id) = name.strip_prefix('h').filter(|id| CHAPTER_ORDER.contains(id)) else {
                 library
                     .problems
@@ -49,15 +66,15 @@ impl Library {
             .chapters
             .sort_by_key(|(entry, _)| CHAPTER_ORDER.iter().position(|id| *id == entry.id));
         library.check_concepts(root);
+        library.read_mock_exams(&root.join(mock_exam::FOLDER));
         library
     }
 
-    /// All exercises in the order of the book.
+    /// All exercises in the order of the book, then those of the mock examinations.
     pub fn exercises(&self) -> impl Iterator<Item = &Exercise> {
-        self.chapters
-            .iter()
-            .flat_map(|(_, chapter)| &chapter.sections)
-            .flat_map(|section| &section.exercises)
+        let sections = self.chapters.iter().flat_map(|(_, chapter)| &chapter.sections);
+        let in_exams = self.mock_exams.iter().flat_map(|(_, exam)| &exam.exercises);
+        sections.flat_map(|section| &section.exercises).chain(in_exams)
     }
 
     /// The exercise with this id.
@@ -79,7 +96,7 @@ impl Library {
         let Some(file) = self.parse::<ChapterFile>(&folder.join("hoofdstuk.toml")) else {
             return;
         };
-        let mut sections: Vec<(SectionEntry, Section)> = folders(folder, &mut self.problems)
+        let mut sections: Vec<(SectionEntry, Section<Task>)> = folders(folder, &mut self.problems)
             .iter()
             .filter_map(|folder| self.read_section(folder))
             .collect();
@@ -89,21 +106,13 @@ impl Library {
             id: id.to_owned(),
             title: file.title,
             lead: file.lead,
-            pack: String::new(),
             concepts_pack: String::new(),
             sections: entries,
         };
-        self.chapters.push((
-            entry,
-            Chapter {
-                version: super::PACK_VERSION,
-                id: id.to_owned(),
-                sections,
-            },
-        ));
+        self.chapters.push((entry, Chapter { sections }));
     }
 
-    fn read_section(&mut self, folder: &Path) -> Option<(SectionEntry, Section)> {
+    fn read_section(&mut self, folder: &Path) -> Option<(SectionEntry, Section<Task>)> {
         let name = file_name(folder);
         let id = name.split('-').next().unwrap_or(&name).to_owned();
         let path = folder.join("paragraaf.toml");
@@ -133,6 +142,7 @@ impl Library {
         let entry = SectionEntry {
             id: id.clone(),
             title: file.title,
+            pack: String::new(),
             objectives: u8::try_from(objectives.len()).unwrap_or(u8::MAX),
             concepts: u16::try_from(concepts.len()).unwrap_or(u16::MAX),
             exercises: exercises.iter().map(entry_of).collect(),
@@ -140,6 +150,7 @@ impl Library {
         Some((
             entry,
             Section {
+                version: super::PACK_VERSION,
                 id,
                 summary,
                 objectives,
@@ -153,6 +164,14 @@ impl Library {
         let source = self.open(path)?;
         let file: ExerciseFile = self.parsed(&source)?;
         let before = self.problems.len();
+        let objective = self.objective(&source, section, &file.objective, objectives);
+        let id = self.id(section, path);
+        let exercise = task::exercise(&source, file, (id, objective), Stands::InSection, &mut self.problems);
+        (self.problems.len() == before).then_some(exercise)
+    }
+
+    /// The id of the exercise in a file: the section or examination, and the name of the file.
+    fn id(&mut self, folder: &str, path: &Path) -> String {
         let stem = path
             .file_stem()
             .map(|stem| stem.to_string_lossy().into_owned())
@@ -166,7 +185,14 @@ impl Library {
                 "expected a file name of lower case letters, digits and hyphens",
             ));
         }
-        let objective = match file.objective.as_bytes() {
+        let id = format!("{folder}/{stem}");
+        self.files.push((id.clone(), path.to_owned()));
+        id
+    }
+
+    /// The position of the learning objective that a letter names.
+    fn objective(&mut self, source: &Source, section: &str, letter: &str, objectives: usize) -> u8 {
+        match letter.as_bytes() {
             [letter @ b'a'..=b'z'] if usize::from(letter - b'a') < objectives => letter - b'a',
             _ => {
                 let last = char::from(b'a' + u8::try_from(objectives.saturating_sub(1)).unwrap_or(0));
@@ -174,11 +200,7 @@ impl Library {
                 self.problems.push(source.problem("objective", message));
                 0
             }
-        };
-        let id = format!("{section}/{stem}");
-        self.files.push((id.clone(), path.to_owned()));
-        let exercise = task::exercise(&source, file, id, objective, &mut self.problems);
-        (self.problems.len() == before).then_some(exercise)
+        }
     }
 
     fn read_concepts(&mut self, path: &Path) -> Vec<Concept> {
@@ -260,6 +282,7 @@ fn entry_of(exercise: &Exercise) -> ExerciseEntry {
         level: exercise.level,
         objective: exercise.objective,
         minutes: exercise.minutes,
+        has_numbers: exercise.task.has_numbers(),
         calculator: exercise
             .task
             .calculation()
@@ -310,11 +333,16 @@ fn toml_files(folder: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
 }
 
 /// Minutes that an exercise takes when its author does not say.
-const fn usual_minutes(kind: super::Kind, level: Level) -> u8 {
-    match (kind, level) {
-        (super::Kind::Choice, Level::Analyseren) | (super::Kind::Multiple, _) => 2,
-        (super::Kind::Choice, _) => 1,
-        (super::Kind::Number, _) => 3,
-        (super::Kind::Steps, _) => 6,
+fn usual_minutes(task: &Task, level: Level) -> u8 {
+    if let Task::Case(case) = task {
+        return case.parts.iter().map(|part| part.minutes).sum();
+    }
+    match (task.kind(), level) {
+        (Kind::Choice, Level::Analyseren) | (Kind::Multiple | Kind::Ordering | Kind::Cloze | Kind::Place, _) => 2,
+        (Kind::Choice | Kind::Term, _) => 1,
+        (Kind::Number | Kind::Matching | Kind::Sorting, _) => 3,
+        (Kind::Table, _) => 5,
+        (Kind::Steps, _) => 6,
+        (Kind::Open | Kind::Case, _) => 8,
     }
 }

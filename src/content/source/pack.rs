@@ -1,14 +1,17 @@
 //! Packs: what the app loads, in a compact form that takes little code to read.
 //! Named by their content, so that a browser may keep them for ever.
 
-use super::Library;
+use super::{Chapter, Library};
 use crate::calculators;
-use crate::content::{CalculatorEntry, Chapter, Concepts, Index, Opening, PACK_VERSION};
+use crate::content::{
+    CalculatorEntry, Concepts, Exercise, Index, MockExam, Opening, PACK_VERSION, PackedExercise, Section, SectionEntry,
+    Task,
+};
 
 /// A file for the app.
 #[derive(Debug)]
 pub struct Pack {
-    /// `index`, `opening`, the id of a chapter, or that with `begrippen-` before it.
+    /// `index`, `opening`, the id of a section or mock examination, or that of a chapter with `begrippen-` before it.
     pub id: String,
     /// File name with the hash of the content.
     pub file: String,
@@ -16,22 +19,45 @@ pub struct Pack {
     pub bytes: Vec<u8>,
 }
 
-/// What a new visitor begins with, the index, and two packs per chapter, exercises and concepts; the index names those.
+/// What a new visitor begins with, the index, one pack per section, one with the concepts of each chapter, and one per mock
+/// examination; the index names those.
 pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     let mut chapters = Vec::new();
     let mut packs = Vec::new();
     for (entry, chapter) in &library.chapters {
-        let exercises = pack(&entry.id, postcard::to_allocvec(chapter)?);
+        let mut sections = Vec::new();
+        for (entry, section) in entry.sections.iter().zip(&chapter.sections) {
+            let exercises = pack(&entry.id, postcard::to_allocvec(&packed(section)?)?);
+            sections.push(SectionEntry {
+                pack: exercises.file.clone(),
+                ..entry.clone()
+            });
+            packs.push(exercises);
+        }
         let concepts = pack(
             &format!("begrippen-{}", entry.id),
             postcard::to_allocvec(&concepts_of(chapter))?,
         );
         chapters.push(crate::content::ChapterEntry {
-            pack: exercises.file.clone(),
             concepts_pack: concepts.file.clone(),
+            sections,
             ..entry.clone()
         });
-        packs.extend([exercises, concepts]);
+        packs.push(concepts);
+    }
+    let mut mock_exams = Vec::new();
+    for (entry, exam) in &library.mock_exams {
+        let exam = MockExam {
+            version: exam.version,
+            id: exam.id.clone(),
+            exercises: all_packed(&exam.exercises)?,
+        };
+        let questions = pack(&entry.id, postcard::to_allocvec(&exam)?);
+        mock_exams.push(crate::content::MockExamEntry {
+            pack: questions.file.clone(),
+            ..entry.clone()
+        });
+        packs.push(questions);
     }
     let edition = hash(
         packs
@@ -45,12 +71,28 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
         edition,
         chapters,
         calculators: calculators::ALL.iter().map(|sheet| entry_of(sheet)).collect(),
+        mock_exams,
     };
-    if let Some(opening) = opening(library, &index) {
+    if let Some(opening) = opening(library, &index)? {
         packs.insert(0, pack("opening", postcard::to_allocvec(&opening)?));
     }
     packs.insert(0, pack("index", postcard::to_allocvec(&index)?));
     Ok(packs)
+}
+
+fn packed(section: &Section<Task>) -> postcard::Result<Section> {
+    Ok(Section {
+        version: section.version,
+        id: section.id.clone(),
+        summary: section.summary.clone(),
+        objectives: section.objectives.clone(),
+        exercises: all_packed(&section.exercises)?,
+        concepts: Vec::new(),
+    })
+}
+
+fn all_packed(exercises: &[Exercise]) -> postcard::Result<Vec<PackedExercise>> {
+    exercises.iter().map(Exercise::packed).collect()
 }
 
 fn concepts_of(chapter: &Chapter) -> Concepts {
@@ -63,15 +105,19 @@ fn concepts_of(chapter: &Chapter) -> Concepts {
     }
 }
 
-fn opening(library: &Library, index: &Index) -> Option<Opening> {
-    let (section, entry) = index.first_exercise()?;
-    let exercise = library.exercises().find(|exercise| exercise.id == entry.id)?;
-    Some(Opening {
+fn opening(library: &Library, index: &Index) -> postcard::Result<Option<Opening>> {
+    let Some((section, entry)) = index.first_exercise() else {
+        return Ok(None);
+    };
+    let Some(exercise) = library.exercises().find(|exercise| exercise.id == entry.id) else {
+        return Ok(None);
+    };
+    Ok(Some(Opening {
         version: PACK_VERSION,
         section: section.id.clone(),
         section_title: section.title.clone(),
-        exercise: exercise.clone(),
-    })
+        exercise: exercise.packed()?,
+    }))
 }
 
 fn entry_of(sheet: &calculators::Sheet) -> CalculatorEntry {

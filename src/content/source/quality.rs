@@ -45,14 +45,14 @@ fn options(exercise: &Exercise) -> &[AnswerOption] {
     match &exercise.task {
         Task::Choice { options } | Task::Multiple { options } => options,
         Task::Steps(steps) => &steps.recognition,
-        Task::Number(_) => &[],
+        _ => &[],
     }
 }
 
 fn choice_options(exercise: &Exercise) -> Option<&[AnswerOption]> {
     match &exercise.task {
         Task::Choice { options } => Some(options),
-        Task::Multiple { .. } | Task::Number(_) | Task::Steps(_) => None,
+        _ => None,
     }
 }
 

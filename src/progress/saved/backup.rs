@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::log::Log;
-use super::events::{read_events, salvage};
-use super::{ReadLog, Settings, Unusable, VERSION, write_event};
+use super::events::{read_events, salvage, write_events};
+use super::{ReadLog, Settings, Unusable, VERSION};
 use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
@@ -28,7 +28,7 @@ pub struct Backup {
 
 /// The text of a backup made at `at`.
 pub fn write_backup(log: &Log, settings: &Settings, at: Time) -> String {
-    let events: Vec<String> = log.events().map(write_event).collect();
+    let events = write_events(log.events());
     format!(
         "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}}}\n",
         at.seconds(),

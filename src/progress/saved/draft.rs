@@ -41,6 +41,9 @@ pub struct Draft {
     /// Where the learner was.
     #[serde(default)]
     pub place: Place,
+    /// The parts of a case, each with what was filled in there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Draft>,
 }
 
 /// Where in an exercise or run the learner was.

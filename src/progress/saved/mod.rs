@@ -14,13 +14,15 @@
 mod backup;
 mod draft;
 mod events;
+mod reviews;
 mod settings;
 mod shelf;
 
 pub use backup::{Backup, MAX_BACKUP_BYTES, read_backup, write_backup};
 pub use draft::{CalculatorInputs, Draft, Place, TooLarge};
-pub(super) use events::{CHUNK_END, CHUNK_START};
+pub(super) use events::{CHUNK_END, CHUNK_START, write_event_after};
 pub use events::{ReadLog, read_chunk, read_event, write_chunk, write_event};
+pub(super) use reviews::Before;
 pub use settings::{Motion, Settings, Shortcuts, TextSize, Theme};
 pub use shelf::{Key, Shelf};
 

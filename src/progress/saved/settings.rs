@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::super::TimeAllowed;
 use super::{Unusable, VERSION};
 use crate::time::Day;
 use crate::training::{self, Buttons, Direction, Retention};
@@ -19,6 +20,8 @@ pub struct Settings {
     pub shortcuts: Shortcuts,
     /// Begrippen and Examendatum.
     pub training: training::Settings,
+    /// Tijd in proefexamens.
+    pub exam_time: TimeAllowed,
     /// Settings that only a newer version knows; written back as they were.
     pub later: Map<String, Value>,
 }
@@ -119,6 +122,9 @@ impl Settings {
         ] {
             map.insert(key.into(), value);
         }
+        if self.exam_time != TimeAllowed::default() {
+            map.insert(EXAM_TIME.into(), json!(exam_time_name(self.exam_time)));
+        }
         let (chosen, usual) = (&self.training, &training::Settings::default());
         for (key, value) in training_values(chosen) {
             // What was never chosen is not written: it stays what suits most, also when that changes.
@@ -140,7 +146,9 @@ impl Settings {
             Some(_) => {}
         }
         let mut take = |key: &str| map.remove(key).unwrap_or_default();
+        let exam_time = take(EXAM_TIME);
         Ok(Self {
+            exam_time: named(&TimeAllowed::ALL, exam_time_name, &exam_time),
             theme: Theme::named(&take(Theme::KEY)),
             text_size: TextSize::named(&take(TextSize::KEY)),
             motion: Motion::named(&take(Motion::KEY)),
@@ -171,6 +179,7 @@ const RETENTION: &str = "retention";
 /// In days since 1 January 1970.
 const EXAM: &str = "exam";
 const MINUTES_PER_DAY: &str = "minutes_per_day";
+const EXAM_TIME: &str = "exam_time";
 
 fn read_training(mut take: impl FnMut(&str) -> Value) -> training::Settings {
     let usual = training::Settings::default();
@@ -200,6 +209,15 @@ fn named<T: Copy + Default>(all: &[T], name: impl Fn(T) -> &'static str, saved: 
         .copied()
         .find(|&known| saved == name(known))
         .unwrap_or_default()
+}
+
+const fn exam_time_name(time: TimeAllowed) -> &'static str {
+    match time {
+        TimeAllowed::Unlimited => "unlimited",
+        TimeAllowed::Usual => "usual",
+        TimeAllowed::OneAndAHalf => "one_and_a_half",
+        TimeAllowed::Double => "double",
+    }
 }
 
 const fn direction_name(direction: Direction) -> &'static str {

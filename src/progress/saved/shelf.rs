@@ -16,7 +16,8 @@ pub enum Key {
     Chunk(String),
     /// An exercise somebody is in the middle of: `accountwijs.1.draft.{exercise}`.
     Draft(String),
-    /// What was typed in a calculator: `accountwijs.1.calc.{calculator}`.
+    /// What was typed in a calculator: `accountwijs.1.calc.{calculator}`; kept as a scenario:
+    /// `accountwijs.1.calc.{calculator}/A`.
     Calculator(String),
     /// Settings: `accountwijs.1.settings`.
     Settings,
@@ -166,6 +167,7 @@ mod tests {
             Key::Chunk("k3j9x2abcd.0004".into()),
             Key::Draft("6.12/bakkerij".into()),
             Key::Calculator("break-even".into()),
+            Key::Calculator("break-even/A".into()),
             Key::Settings,
             Key::Aside("1.log.k3j9x2abcd.0004.1".into()),
             Key::Newer("accountwijs.2.log".into()),

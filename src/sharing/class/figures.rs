@@ -2,7 +2,7 @@
 
 use super::{Class, Which};
 use crate::content::Task;
-use crate::exercises::{Answer, Slip};
+use crate::exercises::{Filled, Slip, names};
 use crate::ordered::SortedMap;
 use crate::progress::Judgement;
 use crate::quantity::{Rational, whole};
@@ -107,10 +107,10 @@ impl Class {
             let at = super::counting(&student.marked[position], which).unwrap_or_default();
             let Some(tried) = own.get(at) else { continue };
             if let Some(exercise) = self.questions[position].exercise() {
-                figures.count_options(&exercise.task, &tried.filled.answer(exercise));
+                figures.count_options(&exercise.task, &tried.filled);
             }
-            let lone = (tried.filled.texts.len() == 1)
-                .then(|| tried.filled.texts.values().next())
+            let lone = (tried.filled.fields.len() == 1)
+                .then(|| tried.filled.fields.values().next())
                 .flatten();
             if let (false, Some(text)) = (is_right, lone)
                 && !text.trim().is_empty()
@@ -172,17 +172,12 @@ impl QuestionFigures {
         }
     }
 
-    fn count_options(&mut self, task: &Task, answer: &Answer) {
+    fn count_options(&mut self, task: &Task, filled: &Filled) {
         let (Task::Choice { options } | Task::Multiple { options }) = task else {
             return;
         };
         self.options.resize(options.len(), 0);
-        let chosen = match answer {
-            Answer::Choice(chosen) => chosen.as_slice(),
-            Answer::Multiple(chosen) => chosen,
-            Answer::Number(_) | Answer::Steps(_) => &[],
-        };
-        for &position in chosen {
+        for position in filled.chosen(names::OPTIONS) {
             if let Some(count) = self.options.get_mut(position) {
                 *count += 1;
             }

@@ -12,7 +12,8 @@ use super::question::Question;
 use super::result::{SetResult, Tried};
 use super::seeds::question_seed;
 use super::set::PracticeSet;
-use crate::exercises::{self, Reason, Variant};
+use crate::content::Values as _;
+use crate::exercises::{self, Numbers, Reason};
 use crate::progress::Judgement;
 
 /// A class with one set.
@@ -103,18 +104,19 @@ impl Class {
             tries.extend(of_student.map(|(number, tried)| (tried.seed, student, number)));
         }
         tries.sort_unstable();
-        let mut drawn: Option<(u32, Option<Variant>)> = None;
+        let mut drawn: Option<(u32, Numbers)> = None;
         for student in &mut self.students {
             student.marked[position] = Vec::new();
         }
         let mut marked: Vec<(usize, usize, MarkedTry)> = Vec::new();
         for (seed, student, number) in tries {
-            if drawn.as_ref().is_none_or(|(known, _)| *known != seed) {
-                drawn = Some((seed, question.draw(seed)));
-            }
-            let variant = drawn.as_ref().and_then(|(_, variant)| variant.as_ref());
+            let numbers = match drawn.take() {
+                Some((known, numbers)) if known == seed => numbers,
+                _ => question.draw(seed),
+            };
             let tried = &self.students[student].result.questions[position][number];
-            marked.push((student, number, marked_try(question, variant, tried, number)));
+            marked.push((student, number, marked_try(question, &numbers, tried, number)));
+            drawn = Some((seed, numbers));
         }
         marked.sort_unstable_by_key(|(student, number, _)| (*student, *number));
         for (student, _, one) in marked {
@@ -160,8 +162,8 @@ fn counting(tries: &[MarkedTry], which: Which) -> Option<usize> {
     })
 }
 
-fn marked_try(question: &Question, variant: Option<&Variant>, tried: &Tried, number: usize) -> MarkedTry {
-    let Some(verdict) = question.mark(variant, &tried.filled) else {
+fn marked_try(question: &Question, numbers: &Numbers, tried: &Tried, number: usize) -> MarkedTry {
+    let Some(verdict) = question.mark(numbers, &tried.filled) else {
         return MarkedTry {
             judgement: None,
             points: 0,
@@ -181,26 +183,31 @@ fn marked_try(question: &Question, variant: Option<&Variant>, tried: &Tried, num
         parts: verdict
             .parts
             .iter()
-            .map(|part| given(&part.judgement, variant))
+            .map(|part| given(&part.judgement, numbers))
             .collect(),
     }
 }
 
 /// What was given for one part, in the form in which it is counted.
-fn given(judgement: &exercises::Judgement, variant: Option<&Variant>) -> Given {
-    use crate::content::Values as _;
+fn given(judgement: &exercises::Judgement, numbers: &Numbers) -> Given {
     use exercises::Judgement as Judged;
     match judgement {
-        Judged::Empty => Given::Empty,
-        Judged::Unreadable(_) | Judged::MeansPercent { .. } | Judged::OtherUnit => Given::Unread,
-        Judged::Right { .. } | Judged::RightRounded { .. } => Given::Right,
+        Judged::Empty | Judged::NothingWritten => Given::Empty,
+        Judged::Unreadable(_)
+        | Judged::MeansPercent { .. }
+        | Judged::OtherUnit
+        | Judged::English
+        | Judged::OtherName
+        | Judged::NotCompared => Given::Unread,
+        Judged::Right { .. } | Judged::RightRounded { .. } | Judged::RightWithSlip { .. } => Given::Right,
+        Judged::OwnAssessment { .. } if judgement.is_right() => Given::Right,
         Judged::FollowedThrough { .. } => Given::FollowedThrough,
-        Judged::Partly { .. } => Given::Partly,
+        Judged::Partly { .. } | Judged::PartlyOrdered { .. } | Judged::OwnAssessment { .. } => Given::Partly,
         Judged::Wrong(Reason::Named { name, says }) => Given::Named {
             name: name.clone(),
-            says: says.to_plain(&|key| variant.map(|variant| variant.written(key)).unwrap_or_default()),
+            says: says.to_plain(&|key| numbers.written(key)),
         },
         Judged::Wrong(Reason::Slip(slip)) => Given::Slip(*slip),
-        Judged::Wrong(Reason::Unknown) => Given::Other,
+        Judged::Wrong(Reason::Quadrant(_) | Reason::Elsewhere | Reason::OtherWord | Reason::Unknown) => Given::Other,
     }
 }

@@ -31,9 +31,15 @@ pub fn Inputs(
             FieldKind::Table { .. } => view! { <TableInput session field /> }.into_any(),
         });
     let undone = Signal::derive(move || {
-        session
-            .undoable
-            .with(|undoable| Some(undoable.as_ref()?.sentence.clone()))
+        session.undoable.with(|undoable| {
+            Some(
+                undoable
+                    .as_ref()
+                    .filter(|done| !done.is_of_scenarios())?
+                    .sentence
+                    .clone(),
+            )
+        })
     });
     view! {
         <form class="inputs" aria-label=text::INPUTS novalidate on:submit=|event| event.prevent_default()>

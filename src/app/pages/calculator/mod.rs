@@ -1,18 +1,23 @@
 //! One page for every calculator: what you know on the left, what follows on the right.
 
 mod inputs;
+mod print;
 mod results;
+mod scenarios;
 mod session;
 mod table;
+mod tools;
 mod views;
 
 use leptos::ev;
 use leptos::prelude::*;
 
 use self::inputs::Inputs;
+use self::print::OnPaper;
 use self::results::{Headline, Results};
 use self::session::Session;
-use self::views::{Tools, Views, WorkedCalculation};
+use self::tools::Tools;
+use self::views::{Views, WorkedCalculation};
 use super::not_found::NotFoundPage;
 use crate::app::components::page::{Page, PageHead, Width};
 use crate::app::preferences::{Preferences, Shortcuts};
@@ -36,6 +41,7 @@ pub fn CalculatorPage(
     name_page(sheet.title);
     let session = Session::open(sheet, &fields);
     follow_keys(session);
+    let is_printing = RwSignal::new(false);
     let over = [text::PLACE, " · ", sheet.section].concat();
     let lead = [sheet.question, " ", text::INVITATION].concat();
     // The worked calculation says this itself, where it applies.
@@ -51,7 +57,8 @@ pub fn CalculatorPage(
                     <Views session />
                     <WorkedCalculation session />
                     {note.map(|note| view! { <p class="note calculator-note">{note}</p> })}
-                    <Tools session />
+                    <Tools session is_printing />
+                    <OnPaper session is_printing />
                 </div>
             </div>
         </Page>

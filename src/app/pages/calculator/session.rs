@@ -9,13 +9,15 @@ use crate::app::browser;
 use crate::app::router::Router;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
+use crate::calculators::scenario::{Letter, Scenario, Scenarios};
 use crate::calculators::{Field, Fit, Form, Row, RowId, Sheet, Spot};
 use crate::ordered::SortedSet;
 use crate::progress::{CalculatorInputs, What};
 use crate::route::Route;
-use crate::text::{Board, calculator as text};
+use crate::text::{Board, calculator as text, scenario};
 
-/// What was typed is saved this long after the last key.
+/// What was typed is saved, and written into the address, this long after the last key. Safari refuses a page that
+/// writes its address more than 100 times in 30 seconds.
 const REST: Duration = Duration::from_millis(400);
 /// The result is said this long after the last key.
 const SILENCE: Duration = Duration::from_millis(700);
@@ -29,13 +31,14 @@ pub struct Session {
     pub form: RwSignal<Form>,
     /// What follows from it; computed once for every change.
     pub board: Memo<Board>,
+    /// What is kept to lay beside it.
+    pub scenarios: RwSignal<Scenarios>,
     /// Spots that were left after typing: only there a flaw is marked.
     pub left: RwSignal<SortedSet<Spot>>,
     /// What can be taken back.
     pub undoable: RwSignal<Option<Undoable>>,
     /// Whether the worked example stands there because nothing else did.
     pub is_example: RwSignal<bool>,
-    linking: StoredValue<Option<TimeoutHandle>>,
     saving: StoredValue<Option<TimeoutHandle>>,
     speaking: StoredValue<Option<TimeoutHandle>>,
     echo: StoredValue<String>,
@@ -52,12 +55,21 @@ pub struct Undoable {
     before: Before,
 }
 
+impl Undoable {
+    /// Whether it happened among the scenario's, and not on the form.
+    pub fn is_of_scenarios(&self) -> bool {
+        matches!(self.before, Before::Scenario(_))
+    }
+}
+
 #[derive(Clone)]
 enum Before {
     /// A row was removed: its table, its position and itself.
     Row(&'static str, usize, Row),
     /// Everything was replaced.
     Form(Form),
+    /// A scenario was removed.
+    Scenario(Scenario),
 }
 
 impl Session {
@@ -76,16 +88,22 @@ impl Session {
         if fit == Fit::Partly {
             router.skipped_a_part();
         }
-        let is_linked = !linked.link(sheet).is_empty() && !fields.is_empty();
+        let is_linked = !linked.link(sheet).0.is_empty() && !fields.is_empty();
         let form = RwSignal::new(if is_linked { linked } else { before });
+        let scenario = |letter: Letter| {
+            let saved = store.calculator_inputs(&key_of(sheet, letter))?;
+            let form = Form::saved(sheet, &saved.fields, &saved.tables);
+            Some(Scenario { letter, form })
+        };
+        let scenarios = Scenarios::of(Letter::ALL.into_iter().filter_map(scenario));
         let session = Self {
             sheet,
             form,
             board: Memo::new(move |before: Option<&Board>| form.with(|form| Board::of(sheet, form, before))),
+            scenarios: RwSignal::new(scenarios),
             left: RwSignal::default(),
             undoable: RwSignal::new(None),
             is_example: RwSignal::new(is_new && !is_linked),
-            linking: StoredValue::new(None),
             saving: StoredValue::new(None),
             speaking: StoredValue::new(None),
             echo: StoredValue::default(),
@@ -93,15 +111,13 @@ impl Session {
             router,
             shell: expect_context::<Shell>(),
         };
-        let leaving = StoredValue::new_local(Some(browser::on_leave(move || session.keep())));
+        let leaving = StoredValue::new_local(Some(browser::on_leave(move || _ = session.keep())));
         on_cleanup(move || {
             drop(leaving.try_update_value(Option::take));
             session.keep();
             // From here on the address belongs to another page.
-            for timer in [session.linking, session.speaking] {
-                if let Some(Some(waiting)) = timer.try_update_value(Option::take) {
-                    waiting.clear();
-                }
+            if let Some(Some(waiting)) = session.speaking.try_update_value(Option::take) {
+                waiting.clear();
             }
         });
         session
@@ -113,11 +129,9 @@ impl Session {
         let key = field.label.key;
         self.form.update(|form| form.set(key, text));
         self.changed();
-        // Once the results stand there: a page that is loaded again at once finds its numbers in its address.
-        restart(self.linking, Duration::ZERO, move || self.write_address());
     }
 
-    /// The slider of a field was moved. Browsers refuse to write the address at its every stir.
+    /// The slider of a field was moved.
     pub fn slid(self, field: &Field, text: String) {
         self.echo.set_value(String::new());
         let key = field.label.key;
@@ -132,8 +146,12 @@ impl Session {
         self.changed();
     }
 
-    /// A field or a cell was left: from now on it says what is wrong with it.
+    /// A field or a cell was left: from now on it says what is wrong with it. Whoever goes elsewhere leaves it first,
+    /// so what was typed last does not wait for its rest.
     pub fn leave(self, spot: Spot) {
+        if self.keep() {
+            self.write_address();
+        }
         // Focus also leaves a field when its page goes away.
         if self.left.try_with_untracked(|left| left.contains(&spot)) == Some(false) {
             self.left.update(|left| {
@@ -169,6 +187,16 @@ impl Session {
         Some(position)
     }
 
+    /// Takes the rows of a CSV file in place of those of a table; says why not where it cannot.
+    pub fn load(self, table: &Field, text: &str) -> Result<(), &'static str> {
+        let before = self.form.get_untracked();
+        let mut form = before.clone();
+        let loaded = form.load(table, text).ok_or(text::NO_ROWS)?;
+        self.form.set(form);
+        self.offer_undo(text::loaded(loaded), Before::Form(before));
+        Ok(())
+    }
+
     /// Empties the form.
     pub fn clear(self) {
         self.replace(Form::empty(self.sheet), text::CLEARED);
@@ -184,20 +212,73 @@ impl Session {
         let Some(Some(undoable)) = self.undoable.try_update(Option::take) else {
             return;
         };
-        self.form.update(|form| match undoable.before {
-            Before::Row(table, position, row) => form.put_back(table, position, row),
-            Before::Form(before) => *form = before,
-        });
+        match undoable.before {
+            Before::Row(table, position, row) => self.form.update(|form| form.put_back(table, position, row)),
+            Before::Form(before) => self.form.set(before),
+            Before::Scenario(scenario) => {
+                self.put_scenario(scenario);
+                return self.say(text::UNDONE);
+            }
+        }
         self.echo.set_value([text::UNDONE, " "].concat());
         self.changed();
     }
 
-    /// The address of this calculator with its numbers.
-    pub fn address(self) -> Route {
-        Route::Calculator {
-            id: self.sheet.id.to_owned(),
-            fields: self.form.with_untracked(|form| form.link(self.sheet)),
+    /// Keeps what stands in the form as the next scenario.
+    pub fn keep_scenario(self) {
+        if let Some(letter) = self.scenarios.with_untracked(Scenarios::free) {
+            let form = self.form.get_untracked();
+            self.put_scenario(Scenario { letter, form });
+            self.undoable.set(None);
+            self.say(&scenario::kept(letter));
         }
+    }
+
+    /// Removes a scenario; it can be put back.
+    pub fn remove_scenario(self, letter: Letter) {
+        let removed = self
+            .scenarios
+            .try_update(|scenarios| scenarios.remove(letter))
+            .flatten();
+        if let Some(removed) = removed {
+            self.store.remove_calculator_inputs(&key_of(self.sheet, letter));
+            let sentence = scenario::removed(letter);
+            self.say(&sentence);
+            let before = Before::Scenario(removed);
+            self.undoable.set(Some(Undoable { sentence, before }));
+        }
+    }
+
+    /// Puts what was kept as a scenario in the form.
+    pub fn fill_in_scenario(self, letter: Letter) {
+        let form = self
+            .scenarios
+            .with_untracked(|all| all.get(letter).map(|kept| kept.form.clone()));
+        if let Some(form) = form {
+            self.replace(form, &scenario::filled_in(letter));
+        }
+    }
+
+    fn put_scenario(self, scenario: Scenario) {
+        let inputs = self.saved(&scenario.form);
+        self.store
+            .put_calculator_inputs(&key_of(self.sheet, scenario.letter), inputs);
+        self.scenarios.update(|scenarios| scenarios.put(scenario));
+    }
+
+    fn saved(self, form: &Form) -> CalculatorInputs {
+        CalculatorInputs {
+            at: browser::now(),
+            fields: form.texts(),
+            tables: form.tables(self.sheet),
+        }
+    }
+
+    /// The address of this calculator with its numbers, and whether all of them fit in it.
+    pub fn address(self) -> (Route, Fit) {
+        let (fields, fit) = self.form.with_untracked(|form| form.link(self.sheet));
+        let id = self.sheet.id.to_owned();
+        (Route::Calculator { id, fields }, fit)
     }
 
     /// Says a sentence to who listens.
@@ -238,25 +319,27 @@ impl Session {
         });
     }
 
-    /// Saves what was typed since it was saved last.
-    fn keep(self) {
+    /// Saves what was typed since it was saved last; says whether there was anything.
+    fn keep(self) -> bool {
         let Some(Some(timer)) = self.saving.try_update_value(Option::take) else {
-            return;
+            return false;
         };
         timer.clear();
-        let inputs = self.form.try_with_untracked(|form| CalculatorInputs {
-            at: browser::now(),
-            fields: form.texts(),
-            tables: form.tables(self.sheet),
-        });
+        let inputs = self.form.try_with_untracked(|form| self.saved(form));
         if let Some(inputs) = inputs {
             self.store.put_calculator_inputs(self.sheet.id, inputs);
         }
+        true
     }
 
     fn write_address(self) {
-        self.router.replace(&self.address());
+        self.router.replace(&self.address().0);
     }
+}
+
+/// What a scenario is saved under.
+fn key_of(sheet: &Sheet, letter: Letter) -> String {
+    [sheet.id, "/", letter.name()].concat()
 }
 
 fn restart(timer: StoredValue<Option<TimeoutHandle>>, rest: Duration, act: impl Fn() + 'static) {

@@ -1,15 +1,20 @@
 //! A table as input: rows that come and go, and what is pasted from a spreadsheet.
 
 use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::session::Session;
+use crate::app::browser;
 use crate::app::components::icon::{Icon, Symbol};
-use crate::calculators::{Field, FieldKind, RowId, Spot};
+use crate::calculators::{Choice, Field, FieldKind, RowId, Spot};
 use crate::ordered::SortedSet;
 use crate::text::{Echo, calculator as text};
+
+/// Files of more bytes are not read: 500 rows take a tenth of it.
+const LARGEST_FILE: usize = 1024 * 1024;
 
 /// A cell: row and position of the column.
 type Place = (RowId, usize);
@@ -94,9 +99,58 @@ pub fn TableInput(
                     <Icon symbol=Symbol::Plus />
                     {text::ADD_ROW}
                 </button>
+                <OpenFile cells />
             </p>
             <p class="small soft">{text::PASTE_HINT}</p>
         </fieldset>
+    }
+}
+
+/// Takes the rows of a CSV file.
+#[component]
+fn OpenFile(
+    /// The table.
+    cells: Cells,
+) -> impl IntoView {
+    let picker = NodeRef::<html::Input>::new();
+    let refused = RwSignal::new("");
+    let pick = move |_| {
+        if let Some(picker) = picker.get_untracked() {
+            picker.click();
+        }
+    };
+    let choose = move |_| {
+        let Some(picker) = picker.get_untracked() else {
+            return;
+        };
+        let chosen = picker.files().and_then(|files| files.get(0));
+        // The same file may be chosen again.
+        picker.set_value("");
+        let Some(file) = chosen else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let read = browser::read_spreadsheet(&file, LARGEST_FILE).await;
+            let loaded = read
+                .map_err(|_| text::NOT_OPENED)
+                .and_then(|text| cells.session.load(cells.table, &text));
+            refused.try_set(loaded.err().unwrap_or_default());
+        });
+    };
+    view! {
+        <input
+            node_ref=picker
+            type="file"
+            accept=".csv,.tsv,.txt,text/csv,text/plain"
+            hidden
+            aria-label=text::OPEN_CSV
+            on:change=choose
+        />
+        <button type="button" on:click=pick>
+            <Icon symbol=Symbol::Up />
+            {text::OPEN_CSV}
+        </button>
+        {move || (!refused.get().is_empty()).then(|| view! { <span class="small" role="alert">{refused.get()}</span> })}
     }
 }
 
@@ -175,19 +229,27 @@ fn cell_view(cells: Cells, place: Place, column: &'static Field) -> AnyView {
         text::cell_name(column, number.unwrap_or_default() + 1)
     };
     let marked = move || cells.marked.with(|marked| marked.contains(&place));
-    let paste = move |event: ev::ClipboardEvent| {
-        let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-        let position = text.and_then(|text| session.paste(table, place.0, place.1, &text));
-        if let Some(position) = position {
-            event.prevent_default();
-            let row = cells.rows.with_untracked(|rows| rows.get(position).copied());
-            if let Some(row) = row {
-                focus_soon(cell_id(table, (row, place.1)));
-            }
+    let focused = move |_| cells.active.set(Some(place));
+    let left = move |_| session.leave(spot);
+    let input = if let FieldKind::Choice(choices) = column.kind {
+        let chosen = move |event| session.typed_in_cell(key, place.0, (place.1, column), event_target_value(&event));
+        view! {
+            <select
+                id=cell_id(table, place)
+                aria-label=name
+                aria-describedby=[key, "-lees"].concat()
+                aria-invalid=move || marked().then_some("true")
+                on:change=chosen
+                on:focus=focused
+                on:blur=left
+            >
+                {options(choices, &text)}
+            </select>
         }
-    };
-    view! {
-        <td data-mark=move || marked().then_some("unread")>
+        .into_any()
+    } else {
+        let typed = move |event| session.typed_in_cell(key, place.0, (place.1, column), event_target_value(&event));
+        view! {
             <input
                 id=cell_id(table, place)
                 type="text"
@@ -199,17 +261,44 @@ fn cell_view(cells: Cells, place: Place, column: &'static Field) -> AnyView {
                 aria-describedby=[key, "-lees"].concat()
                 aria-invalid=move || marked().then_some("true")
                 value=text
-                on:input=move |event| session.typed_in_cell(key, place.0, (place.1, column), event_target_value(&event))
-                on:focus=move |_| cells.active.set(Some(place))
-                on:blur=move |_| session.leave(spot)
-                on:paste=paste
+                on:input=typed
+                on:focus=focused
+                on:blur=left
+                on:paste=move |event| paste(cells, place, &event)
             />
-        </td>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    view! { <td data-mark=move || marked().then_some("unread")>{input}</td> }.into_any()
 }
 
-/// SortedSet for columns of numbers.
+/// The options of a choice. What was pasted and is none of them stands there as it came, to be seen and changed.
+fn options(choices: &'static [Choice], text: &str) -> AnyView {
+    let known = choices.iter().find(|choice| choice.key == text);
+    let chosen = known.or(choices.first().filter(|_| text.is_empty()));
+    let unknown = chosen
+        .is_none()
+        .then(|| view! { <option value=text.to_owned() selected=true>{text.to_owned()}</option> });
+    let options = choices.iter().map(|choice| {
+        view! { <option value=choice.key selected=chosen == Some(choice)>{choice.name}</option> }
+    });
+    view! { {unknown} {options.collect_view()} }.into_any()
+}
+
+/// Fills cells from the clipboard; a single text goes where the cursor is, as anywhere else.
+fn paste(cells: Cells, place: Place, event: &ev::ClipboardEvent) {
+    let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+    let position = text.and_then(|text| cells.session.paste(cells.table, place.0, place.1, &text));
+    if let Some(position) = position {
+        event.prevent_default();
+        let row = cells.rows.with_untracked(|rows| rows.get(position).copied());
+        if let Some(row) = row {
+            focus_soon(cell_id(cells.table, (row, place.1)));
+        }
+    }
+}
+
+/// Set for columns of numbers.
 fn is_number(column: &Field) -> Option<&'static str> {
     column.notation().map(|_| "")
 }

@@ -6,15 +6,15 @@ use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::scenarios::ScenarioView;
 use super::session::Session;
-use crate::app::browser;
+use super::tools::CopyTable;
 use crate::app::components::chart::{ChartTable, ChartView};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::math::math_view;
-use crate::app::desk::Desk;
 use crate::route::Route;
-use crate::text::calculator::{self as text, Working};
-use crate::text::{ROUNDING_NOTE, Standing, WorkedLine};
+use crate::text::calculator as text;
+use crate::text::{ROUNDING_NOTE, Standing, WorkedLine, scenario};
 
 thread_local! {
     /// The view that was chosen, and whether the worked calculation is open: alike for all calculators, as long as
@@ -27,20 +27,22 @@ thread_local! {
 enum Way {
     Chart,
     Table,
+    Scenarios,
 }
 
 impl Way {
-    const ALL: [Self; 2] = [Self::Chart, Self::Table];
+    const ALL: [Self; 3] = [Self::Chart, Self::Table, Self::Scenarios];
 
     fn word(self) -> &'static str {
         match self {
             Self::Chart => text::CHART,
             Self::Table => text::TABLE,
+            Self::Scenarios => scenario::SCENARIOS,
         }
     }
 }
 
-/// Grafiek and Tabel.
+/// Grafiek, Tabel and Scenario's.
 #[component]
 pub fn Views(
     /// The calculator.
@@ -65,12 +67,18 @@ pub fn Views(
         Way::Chart => view! { <ChartView chart /> }.into_any(),
         Way::Table => {
             let name = text::TABLE;
-            view! { <div class="scroll" role="region" aria-label=name tabindex="0"><ChartTable chart /></div> }
-                .into_any()
+            view! {
+                <div class="scroll" role="region" aria-label=name tabindex="0"><ChartTable chart /></div>
+                <CopyTable session />
+            }
+            .into_any()
         }
+        Way::Scenarios => view! { <ScenarioView session /> }.into_any(),
     };
+    let is_hidden =
+        move || chart.with(Option::is_none) && session.scenarios.with(|scenarios| scenarios.all().is_empty());
     view! {
-        <section class="views" hidden=move || chart.with(Option::is_none)>
+        <section class="views" hidden=is_hidden>
             <nav class="tabs" aria-label=text::VIEWS>{tabs.into_iter().collect_view()}</nav>
             {shown}
         </section>
@@ -97,25 +105,6 @@ pub fn WorkedCalculation(
     let said = [sheet.recognition, sheet.structure, sheet.calculation];
     let three = text::THREE_STEPS.into_iter().zip(said);
     let three = three.map(|(name, line)| view! { <div><dt>{name}</dt><dd>{line}</dd></div> });
-    let lines = Memo::new(move |_| session.board.with(|board| board.worked.clone()));
-    let rows = move || {
-        // Closed, nobody sees the formulas: they are made when it opens.
-        is_open.get().then(|| {
-            let rows = lines.get().into_iter().map(|line| {
-                view! {
-                    <li>
-                        <span>{text::heading(&line.name)}</span>
-                        {working(&line)}
-                    </li>
-                }
-            });
-            view! { <ol>{rows.collect_view()}</ol> }
-        })
-    };
-    let note = move || {
-        let rounded = session.board.with(|board| board.rounded && !board.worked.is_empty());
-        rounded.then(|| view! { <p class="small soft rounding">{ROUNDING_NOTE}</p> })
-    };
     let is_stale = move || {
         let is_stale = session.board.with(|board| matches!(board.standing, Standing::Stale(_)));
         is_stale.then_some("")
@@ -127,63 +116,44 @@ pub fn WorkedCalculation(
                 {text::WORKED}
             </summary>
             <dl class="three-steps">{three.collect_view()}</dl>
-            {rows}
-            {note}
+            // Closed, nobody sees the formulas: they are made when it opens.
+            {move || is_open.get().then(|| view! { <Working session /> })}
         </details>
     }
+}
+
+/// The steps of the calculation.
+#[component]
+pub fn Working(
+    /// The calculator.
+    session: Session,
+) -> impl IntoView {
+    let lines = Memo::new(move |_| session.board.with(|board| board.worked.clone()));
+    let rows = move || {
+        let rows = lines.get().into_iter().map(|line| {
+            view! {
+                <li>
+                    <span>{text::heading(&line.name)}</span>
+                    {working(&line)}
+                </li>
+            }
+        });
+        view! { <ol>{rows.collect_view()}</ol> }
+    };
+    let note = move || {
+        let rounded = session.board.with(|board| board.rounded && !board.worked.is_empty());
+        rounded.then(|| view! { <p class="small soft rounding">{ROUNDING_NOTE}</p> })
+    };
+    view! { {rows} {note} }
 }
 
 /// A formula, or the reason in words. A line may break before each equals sign.
 fn working(line: &WorkedLine) -> AnyView {
     match text::working(line) {
-        Working::Formula(pieces) => {
+        text::Working::Formula(pieces) => {
             let pieces = pieces.iter().map(|piece| view! { {math_view(piece)} " " });
             view! { <span class="formula">{pieces.collect_view()}</span> }.into_any()
         }
-        Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
-    }
-}
-
-/// Oefen dit, deel.
-#[component]
-pub fn Tools(
-    /// The calculator.
-    session: Session,
-) -> impl IntoView {
-    let desk = expect_context::<Desk>();
-    let calculator = session.sheet.id;
-    let practise = move || {
-        desk.exercise_of(calculator).map(|address| {
-            view! {
-                <a href=address>
-                    <Icon symbol=Symbol::Concept />
-                    {text::PRACTISE}
-                </a>
-            }
-        })
-    };
-    let copied = RwSignal::new("");
-    let share = move |_| {
-        let here = window().location().href().unwrap_or_default();
-        let page = here.split('#').next().unwrap_or_default();
-        let link = [page, &session.address().write()].concat();
-        leptos::task::spawn_local(async move {
-            let sentence = match browser::copy(&link).await {
-                Ok(()) => text::LINK_COPIED,
-                Err(_) => text::LINK_NOT_COPIED,
-            };
-            session.say(sentence);
-            copied.try_set(sentence);
-        });
-    };
-    view! {
-        <p class="tools">
-            {practise}
-            <button type="button" on:click=share>
-                <Icon symbol=Symbol::Share />
-                {text::SHARE}
-            </button>
-            <span class="small soft" aria-hidden="true">{move || copied.get()}</span>
-        </p>
+        text::Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
     }
 }

@@ -9,7 +9,7 @@ use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::router::Router;
 use crate::app::shell::Shell;
-use crate::content::Task;
+use crate::content::Kind;
 use crate::exercises::Judgement;
 use crate::progress::Next;
 use crate::route::{Part as RunPart, Route};
@@ -24,14 +24,12 @@ pub fn Actions(
     let router = expect_context::<Router>();
     let is_open = RwSignal::new(false);
     let next = Memo::new(move |_| session.attempt.with(crate::progress::Attempt::next));
-    let has_numbers = session
-        .exercise
-        .with_value(|exercise| exercise.task.calculation().is_some());
+    let has_numbers = session.exercise.with_value(|exercise| exercise.task.has_numbers());
     let in_run = session.go_on.with_value(|go_on| matches!(go_on, GoOn::InRun { .. }));
     let word = move || match next.get() {
         Next::Check => text::CHECK,
         Next::Retry => text::RETRY,
-        Next::GoOn if in_run => text::NEXT,
+        Next::GoOn if in_run || session.is_part() => text::NEXT,
         Next::GoOn if has_numbers => text::OTHER_NUMBERS_AGAIN,
         Next::GoOn => text::ANOTHER,
     };
@@ -44,14 +42,7 @@ pub fn Actions(
         }
         Next::GoOn => {
             event.prevent_default();
-            match session.go_on.get_value() {
-                GoOn::InRun { on_next, .. } => on_next.run(()),
-                GoOn::Alone { .. } if has_numbers => other_numbers(session),
-                GoOn::Alone { section } => {
-                    session.forget();
-                    router.go(&Route::Run(RunPart::Section(section)));
-                }
-            }
+            next_exercise(session, router);
         }
     };
     let hints = session.exercise.with_value(|exercise| exercise.hints.len());
@@ -65,7 +56,7 @@ pub fn Actions(
     };
     let skip = session.go_on.with_value(|go_on| match go_on {
         GoOn::InRun { on_skip, .. } => Some(*on_skip),
-        GoOn::Alone { .. } => None,
+        GoOn::Alone { .. } | GoOn::InExam | GoOn::InCase { .. } => None,
     });
     let solution = move || {
         let shown = session.attempt.with(|attempt| attempt.solution_shown);
@@ -73,7 +64,7 @@ pub fn Actions(
         (!shown).then(|| view! { <PressButton look=Look::Text text=text::SOLUTION on_press=show /> })
     };
     let others = move || {
-        (has_numbers && !in_run && next.get() != Next::GoOn).then(|| {
+        (has_numbers && !in_run && !session.is_part() && next.get() != Next::GoOn).then(|| {
             let draw = Callback::new(move |()| other_numbers(session));
             view! { <PressButton look=Look::Text text=text::OTHER_NUMBERS on_press=draw /> }
         })
@@ -108,6 +99,20 @@ pub fn Actions(
     }
 }
 
+/// What comes after: the next question or part, other numbers, another exercise of the section.
+pub(super) fn next_exercise(session: Session, router: Router) {
+    let has_numbers = session.exercise.with_value(|exercise| exercise.task.has_numbers());
+    match session.go_on.get_value() {
+        GoOn::InRun { on_next, .. } | GoOn::InCase { on_next } => on_next.run(()),
+        GoOn::Alone { .. } if has_numbers => other_numbers(session),
+        GoOn::Alone { section } => {
+            session.forget();
+            router.go(&Route::Run(RunPart::Section(section)));
+        }
+        GoOn::InExam => {}
+    }
+}
+
 /// On a phone the bar stands elsewhere while a field has focus. So a press takes the focus only once it is done: taken
 /// at its beginning, the bar would move away from under it.
 fn focus_pressed(event: leptos::ev::MouseEvent) {
@@ -120,6 +125,14 @@ fn focus_pressed(event: leptos::ev::MouseEvent) {
     }
 }
 
+/// Whether answers are typed, so that one could be right in a way that nobody thought of.
+const fn is_typed(kind: Kind) -> bool {
+    match kind {
+        Kind::Number | Kind::Steps | Kind::Cloze | Kind::Term | Kind::Table | Kind::Place | Kind::Case => true,
+        Kind::Choice | Kind::Multiple | Kind::Matching | Kind::Ordering | Kind::Sorting | Kind::Open => false,
+    }
+}
+
 /// For who thinks the app is wrong.
 #[component]
 fn Doubts(
@@ -128,9 +141,7 @@ fn Doubts(
 ) -> impl IntoView {
     let shell = expect_context::<Shell>();
     let claimed = RwSignal::new(false);
-    let is_typed = session
-        .exercise
-        .with_value(|exercise| matches!(exercise.task, Task::Number(_) | Task::Steps(_)));
+    let is_typed = session.exercise.with_value(|exercise| is_typed(exercise.task.kind()));
     let wrong = move || {
         session.attempt.with(|attempt| {
             let parts = attempt
@@ -142,7 +153,7 @@ fn Doubts(
         })
     };
     let claim = move || {
-        (is_typed && wrong() && !claimed.get()).then(|| {
+        (is_typed && !session.is_part() && wrong() && !claimed.get()).then(|| {
             let claim = Callback::new(move |()| {
                 claimed.set(true);
                 session.claim();
@@ -152,9 +163,12 @@ fn Doubts(
     };
     let report = Callback::new(move |()| {
         let exercise = session.exercise.get_value();
-        let (seed, answer) = session
-            .attempt
-            .with_untracked(|attempt| (attempt.seed, serde_json::to_string(&attempt.answer).unwrap_or_default()));
+        let (seed, answer) = session.attempt.with_untracked(|attempt| {
+            (
+                attempt.seed,
+                serde_json::to_string(&attempt.filled()).unwrap_or_default(),
+            )
+        });
         let message = text::report(&exercise.id, seed, &answer);
         leptos::task::spawn_local(async move {
             let done = browser::copy(&message).await.is_ok();

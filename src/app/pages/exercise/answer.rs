@@ -6,9 +6,8 @@ use super::session::Session;
 use crate::app::components::options::{OptionList, Remark, Shown};
 use crate::app::components::rich_text::rich_line;
 use crate::app::components::verdict::{Tone, VerdictView};
-use crate::content::{AnswerOption, Task};
-use crate::exercises::{Answer, Judgement, option_order};
-use crate::progress::Choosing;
+use crate::content::{AnswerOption, Packed};
+use crate::exercises::{Judgement, names, option_order};
 use crate::text::exercise as words;
 
 /// The answer area of any kind.
@@ -19,18 +18,18 @@ pub fn AnswerArea(
 ) -> impl IntoView {
     let exercise = session.exercise.get_value();
     match &exercise.task {
-        Task::Choice { options } => {
-            view! { <div data-part="0"><Options session options=options.clone() list=Choosing::Options part=0 /></div> }
+        Packed::Choice { options } => {
+            view! { <div data-part="0"><Options session options=options.clone() list=names::OPTIONS part=0 /></div> }
                 .into_any()
         }
-        Task::Multiple { options } => view! {
+        Packed::Multiple { options } => view! {
             <div data-part="0">
-                <Options session options=options.clone() list=Choosing::Options part=0 many=true />
+                <Options session options=options.clone() list=names::OPTIONS part=0 many=true />
                 {move || overall(session)}
             </div>
         }
         .into_any(),
-        Task::Number(_) | Task::Steps(_) => match session.craft {
+        Packed::Sealed { .. } => match session.craft {
             Some(craft) => (craft.answer)(session),
             None => ().into_any(),
         },
@@ -61,7 +60,7 @@ pub(super) fn Options(
     /// The options in the order of the file.
     options: Vec<AnswerOption>,
     /// Which list of the exercise this is.
-    list: Choosing,
+    list: &'static str,
     /// Position of its part in the verdict.
     part: usize,
     /// Whether more than one may be chosen.
@@ -70,13 +69,12 @@ pub(super) fn Options(
 ) -> impl IntoView {
     let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    let (name, legend) = match list {
-        Choosing::Options if many => ("keuze", words::MORE_THAN_ONE),
-        Choosing::Options => ("keuze", words::ONE_ANSWER),
-        Choosing::Recognition => ("herkenning", words::STEPS[0].1),
-        Choosing::Structure => ("structuur", words::STEPS[1].1),
+    let legend = match list {
+        names::RECOGNITION => words::STEPS[0].1,
+        _ if many => words::MORE_THAN_ONE,
+        _ => words::ONE_ANSWER,
     };
-    let order = option_order(&exercise.id, name, seed, options.len());
+    let order = option_order(&exercise.id, list, seed, options.len());
     let shown = order.iter().map(|&position| Shown {
         position,
         spoken: None,
@@ -89,7 +87,7 @@ pub(super) fn Options(
         let (is_chosen, all_open) = session.attempt.with(|attempt| {
             let open = attempt.solution_shown || attempt.is_right();
             (
-                chosen_in(&attempt.answer, list).contains(&position),
+                attempt.answer.chosen(list).contains(&position),
                 open && !is_recognition_only(list, attempt),
             )
         });
@@ -115,30 +113,28 @@ pub(super) fn Options(
     };
     view! {
         <OptionList
-            name
+            name=list
             legend
             silent=!many
             many
             options=shown
-            chosen=Signal::derive(move || session.attempt.with(|attempt| chosen_in(&attempt.answer, list)))
+            chosen=Signal::derive(move || session.attempt.with(|attempt| attempt.answer.chosen(list)))
             remark
-            on_choose=Callback::new(move |position| session.attempt.update(|attempt| attempt.choose(list, position)))
+            on_choose=Callback::new(move |position| {
+                session.attempt.update(|attempt| {
+                    if many {
+                        attempt.toggle(list, position);
+                    } else {
+                        attempt.choose(list, position);
+                    }
+                });
+            })
         />
         {empty}
     }
 }
 
 /// The reasons of all types of problem would crowd the page: of the steps only the solution opens them.
-fn is_recognition_only(list: Choosing, attempt: &crate::progress::Attempt) -> bool {
-    list != Choosing::Options && !attempt.solution_shown
-}
-
-pub(super) fn chosen_in(answer: &Answer, list: Choosing) -> Vec<usize> {
-    match (answer, list) {
-        (Answer::Choice(choice), Choosing::Options) => choice.iter().copied().collect(),
-        (Answer::Multiple(choices), Choosing::Options) => choices.clone(),
-        (Answer::Steps(steps), Choosing::Recognition) => steps.recognition.iter().copied().collect(),
-        (Answer::Steps(steps), Choosing::Structure) => steps.structure.iter().copied().collect(),
-        _ => Vec::new(),
-    }
+fn is_recognition_only(list: &str, attempt: &crate::progress::Attempt) -> bool {
+    list != names::OPTIONS && !attempt.solution_shown
 }

@@ -13,15 +13,20 @@ pub fn Beside(
     session: Session,
 ) -> impl IntoView {
     view! {
-        {session.craft.map(|craft| (craft.data)(session))}
+        {data(session)}
         <Hints session />
         {session.craft.map(|craft| (craft.to_calculator)(session))}
     }
 }
 
+/// The data alone.
+pub fn data(session: Session) -> AnyView {
+    session.craft.map(|craft| (craft.data)(session)).into_any()
+}
+
 /// The hints that were opened.
 #[component]
-fn Hints(
+pub(super) fn Hints(
     /// The open exercise.
     session: Session,
 ) -> impl IntoView {

@@ -1,49 +1,117 @@
 //! Exercises with numbers: the fields, the steps, the data and the worked solution.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
-use super::answer::{Options, chosen_in};
-use super::craft::Craft;
+use super::answer::Options;
+use super::bench::on_bench;
+use super::case::CaseView;
+use super::cloze::ClozeView;
+use super::craft::{Bench, Craft};
+use super::matching::MatchingView;
+use super::open::OpenView;
+use super::ordering::OrderingView;
+use super::place::PlaceView;
 use super::session::{Session, tone};
+use super::sorting::SortingView;
+use super::table::TableView;
+use super::term::TermView;
 use crate::app::components::field::{NumberField, UnitMark};
 use crate::app::components::math::math_view;
 use crate::app::components::options::{OptionList, Remark, Shown};
+use crate::app::components::rich_text::rich_line;
 use crate::app::components::verdict::VerdictView;
-use crate::calculators::{self, Typed};
-use crate::content::{AnswerOption, Task, Values as _};
+use crate::calculators::{self, Form, Solution};
+use crate::content::{AnswerOption, Exercise, PackedExercise, RichText, Task, Values};
 use crate::dutch::capitalised;
-use crate::exercises::{Answer, Asked, Judgement, Variant, mark, option_order, own_solution};
-use crate::progress::Choosing;
+use crate::exercises::{
+    Asked, Filled, Judgement, Numbers, Seed, Variant, Verdict, mark, names, option_order, own_solutions,
+};
 use crate::quantity::{Display, Math};
 use crate::route::Route;
-use crate::text::{self, WorkedLine, exercise as words};
+use crate::text::{self, ModelLine, WorkedLine, exercise as words};
 
 /// What the page of an exercise does with numbers.
 pub static CALCULATIONS: Craft = Craft {
-    // The build proved that every seed has numbers; a pack of another edition may still name an unknown calculator.
-    draw: |exercise, seed| Variant::draw(exercise, seed, calculators::ALL).ok().flatten(),
-    mark: |exercise, variant, answer| mark(exercise, variant, answer).ok(),
-    values: |variant| variant,
+    open,
     answer,
     data,
     to_calculator,
     worked,
 };
 
-/// A number, or the three steps.
+/// An exercise on the bench.
+struct Opened {
+    exercise: Exercise,
+    numbers: Numbers,
+}
+
+/// The build proved that every seed has numbers; a pack of another edition may still name an unknown calculator.
+fn open(packed: &PackedExercise, seed: Seed) -> Option<Rc<dyn Bench>> {
+    let exercise = packed.opened()?;
+    let numbers = Numbers::draw(&exercise, seed, calculators::ALL).ok()?;
+    Some(Rc::new(Opened { exercise, numbers }))
+}
+
+impl Bench for Opened {
+    fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    fn numbers(&self) -> &Numbers {
+        &self.numbers
+    }
+
+    fn mark(&self, part: Option<usize>, filled: &Filled) -> Option<Verdict> {
+        match (part, &self.exercise.task) {
+            (None, _) => Some(mark(&self.exercise, &self.numbers, filled)),
+            (Some(part), Task::Case(case)) => Some(mark(case.parts.get(part)?, self.numbers.of_part(part), filled)),
+            (Some(_), _) => None,
+        }
+    }
+
+    fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)> {
+        let Task::Case(case) = &self.exercise.task else {
+            return None;
+        };
+        let exercise = case.parts.get(position)?.clone();
+        let packed = exercise.packed().ok()?;
+        let numbers = self.numbers.of_part(position).clone();
+        Some((packed, Rc::new(Self { exercise, numbers })))
+    }
+
+    fn values(&self) -> &dyn Values {
+        &self.numbers
+    }
+}
+
+/// Where the learner answers; options have a view of their own.
 fn answer(session: Session) -> AnyView {
-    let exercise = session.exercise.get_value();
-    match &exercise.task {
-        Task::Steps(steps) => view! { <Steps session recognition=steps.recognition.clone() /> }.into_any(),
-        _ => view! { <div class="lines"><Values session first_part=0 /></div> }.into_any(),
+    let Some(task) = on_bench(session, |exercise, _| Some(exercise.task.clone())) else {
+        return ().into_any();
+    };
+    match task {
+        Task::Choice { .. } | Task::Multiple { .. } => ().into_any(),
+        Task::Number(_) => view! { <div class="lines"><Values session first_part=0 /></div> }.into_any(),
+        Task::Steps(steps) => view! { <Steps session recognition=steps.recognition /> }.into_any(),
+        Task::Matching(matching) => view! { <MatchingView session matching /> }.into_any(),
+        Task::Ordering(ordering) => view! { <OrderingView session ordering /> }.into_any(),
+        Task::Sorting(sorting) => view! { <SortingView session sorting /> }.into_any(),
+        Task::Cloze(cloze) => view! { <ClozeView session cloze /> }.into_any(),
+        Task::Term(_) => view! { <TermView session /> }.into_any(),
+        Task::Open(open) => view! { <OpenView session open /> }.into_any(),
+        Task::Table(table) => view! { <TableView session table /> }.into_any(),
+        Task::Place(place) => view! { <PlaceView session place /> }.into_any(),
+        Task::Case(case) => view! { <CaseView session case /> }.into_any(),
     }
 }
 
 /// Why a number is right.
 fn why_right(session: Session, key: &str) -> String {
-    session.variant.with_value(|variant| {
-        variant
-            .as_ref()
+    on_bench(session, |_, numbers| {
+        numbers
+            .one()
             .map(|variant| text::why_right(variant, key))
             .unwrap_or_default()
     })
@@ -68,7 +136,7 @@ fn Steps(
         }
     };
     let first = view! {
-        <div data-part="0"><Options session options=recognition list=Choosing::Recognition part=0 /></div>
+        <div data-part="0"><Options session options=recognition list=names::RECOGNITION part=0 /></div>
     };
     view! {
         {step(1, first.into_any())}
@@ -85,19 +153,16 @@ fn Formulas(
 ) -> impl IntoView {
     let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    let (name, formulas) = session.variant.with_value(|variant| {
-        let Some(variant) = variant else {
-            return ("", Vec::new());
-        };
-        let Task::Steps(steps) = &exercise.task else {
+    let (name, formulas) = on_bench(session, |exercise, numbers| {
+        let (Task::Steps(steps), Some(variant)) = (&exercise.task, numbers.one()) else {
             return ("", Vec::new());
         };
         (
             variant.label(&steps.structure).map_or("", |label| label.name),
-            variant.formulas(&exercise),
+            variant.formulas(steps),
         )
     });
-    let order = option_order(&exercise.id, "structuur", seed, formulas.len());
+    let order = option_order(&exercise.id, names::STRUCTURE, seed, formulas.len());
     let shown = order.iter().map(|&position| {
         let whole = Math::joined(Math::Words(name.to_owned()), "=", formulas[position].formula.clone());
         Shown {
@@ -110,22 +175,22 @@ fn Formulas(
     let remark = Callback::new(move |position: usize| -> Option<Remark> {
         let is_chosen = session
             .attempt
-            .with(|attempt| chosen_in(&attempt.answer, Choosing::Structure).contains(&position));
+            .with(|attempt| attempt.answer.choice(names::STRUCTURE) == Some(position));
         let judged = session.part(1).is_some_and(|part| part.judgement.is_attempt());
         if is_chosen && judged { session.remark(1) } else { None }
     });
     view! {
         <OptionList
-            name="structuur"
+            name=names::STRUCTURE
             legend=words::STEPS[1].1
             silent=true
             options=shown
             chosen=Signal::derive(move || {
-                session.attempt.with(|attempt| chosen_in(&attempt.answer, Choosing::Structure))
+                session.attempt.with(|attempt| attempt.answer.chosen(names::STRUCTURE))
             })
             remark
             on_choose=Callback::new(move |position| {
-                session.attempt.update(|attempt| attempt.choose(Choosing::Structure, position));
+                session.attempt.update(|attempt| attempt.choose(names::STRUCTURE, position));
             })
         />
     }
@@ -139,9 +204,7 @@ fn Values(
     /// Position of the first one in the verdict.
     first_part: usize,
 ) -> impl IntoView {
-    let asked = session
-        .variant
-        .with_value(|variant| variant.as_ref().map(|variant| variant.asked.clone()));
+    let asked = on_bench(session, |_, numbers| numbers.one().map(|variant| variant.asked.clone()));
     let asked = asked.unwrap_or_default();
     let count = asked.len();
     let lines = asked.into_iter().enumerate().map(|(position, asked)| {
@@ -169,15 +232,14 @@ fn ValueLine(
     let unit = match asked.display {
         Display::Euro => UnitMark::Before("€".to_owned()),
         Display::Percent => UnitMark::Behind("%".to_owned()),
-        _ if asked.label.counted.is_empty() => UnitMark::Absent,
-        _ => UnitMark::Behind(asked.label.counted.to_owned()),
+        _ if asked.counted.is_empty() => UnitMark::Absent,
+        _ => UnitMark::Behind(asked.counted.clone().into_owned()),
     };
+    let field = StoredValue::new(names::value(position));
     let typed = Signal::derive(move || {
-        session.attempt.with(|attempt| match &attempt.answer {
-            Answer::Number(text) => text.clone(),
-            Answer::Steps(steps) => steps.values.get(position).cloned().unwrap_or_default(),
-            Answer::Choice(_) | Answer::Multiple(_) => String::new(),
-        })
+        session
+            .attempt
+            .with(|attempt| field.with_value(|field| attempt.answer.text(field).to_owned()))
     });
     let missing = words::fill_in(&asked);
     let label = asked.label;
@@ -221,7 +283,7 @@ fn ValueLine(
                 described_by=verdict_id
                 last
                 on_type=Callback::new(move |text: String| {
-                    session.attempt.update(|attempt| attempt.type_value(position, &text));
+                    session.attempt.update(|attempt| field.with_value(|field| attempt.write(field, &text)));
                 })
             />
             {verdict}
@@ -243,9 +305,10 @@ fn first_judged(session: Session) -> Option<usize> {
 
 /// The quantities that the question mentions.
 fn data(session: Session) -> AnyView {
-    let exercise = session.exercise.get_value();
-    let rows: Vec<_> = session.variant.with_value(|variant| {
-        let Some(variant) = variant else { return Vec::new() };
+    let rows: Vec<_> = on_bench(session, |exercise, numbers| {
+        let Some(variant) = numbers.one() else {
+            return Vec::new();
+        };
         let keys = exercise.prompt.keys().into_iter();
         keys.filter(|key| variant.amount(key).is_some())
             .filter_map(|key| Some((variant.label(key)?, variant.written(key))))
@@ -262,25 +325,17 @@ fn data(session: Session) -> AnyView {
 
 /// The calculator with the numbers of this question; a number that is asked is left open.
 fn to_calculator(session: Session) -> AnyView {
-    let exercise = session.exercise.get_value();
-    let address = session.variant.with_value(|variant| {
-        let variant = variant.as_ref()?;
+    let address = on_bench(session, |exercise, numbers| {
+        let variant = numbers.one()?;
         let asked = match &exercise.task {
             Task::Number(number) => number.ask.as_str(),
-            Task::Choice { .. } | Task::Multiple { .. } | Task::Steps(_) => "",
+            _ => "",
         };
-        let fields = variant.inputs.iter().filter(|(key, _)| key.as_str() != asked);
-        let fields = fields.filter_map(|(key, typed)| match typed {
-            Typed::Text(text) => Some((key.clone(), text.clone())),
-            Typed::List(_) | Typed::Rows(_) => None,
-        });
-        Some(
-            Route::Calculator {
-                id: variant.sheet.id.to_owned(),
-                fields: fields.collect(),
-            }
-            .write(),
-        )
+        let mut given = variant.inputs.clone();
+        given.remove(asked);
+        let (fields, _) = Form::filled(variant.sheet, &given).link(variant.sheet);
+        let id = variant.sheet.id.to_owned();
+        Some(Route::Calculator { id, fields }.write())
     });
     address
         .map(|address| view! { <section class="small"><a href=address>{words::OPEN_CALCULATOR}</a></section> })
@@ -289,22 +344,35 @@ fn to_calculator(session: Session) -> AnyView {
 
 /// The worked solution, beside it the learner's own way where they part.
 fn worked(session: Session) -> AnyView {
-    let lines = session
-        .variant
-        .with_value(|variant| variant.as_ref().map(|variant| worked_with(session, variant)));
-    lines.into_any()
+    on_bench(session, |exercise, numbers| {
+        let filled = session.attempt.with_untracked(|attempt| attempt.answer.clone());
+        let calculations = own_solutions(exercise, numbers, &filled).into_iter();
+        let calculations = calculations.map(|(variant, own)| worked_with(variant, own));
+        let in_words = in_words(&text::model_in_words(&exercise.task, numbers), session);
+        Some(view! { {in_words} {calculations.collect_view()} })
+    })
+    .into_any()
 }
 
-fn worked_with(session: Session, variant: &Variant) -> AnyView {
+/// The model answer in words, where no calculation shows it.
+fn in_words(lines: &[ModelLine], session: Session) -> Option<AnyView> {
+    let rows = lines.iter().map(|line| {
+        let text = |text: &RichText| session.with_values(|values| rich_line(text, values));
+        let because =
+            (line.because != RichText::default()).then(|| view! { <p class="small soft">{text(&line.because)}</p> });
+        view! { <li><span>{text(&line.about)}</span><div>{text(&line.answer)} {because}</div></li> }
+    });
+    (!lines.is_empty())
+        .then(|| view! { <div class="worked" data-always=""><ol>{rows.collect_view()}</ol></div> }.into_any())
+}
+
+fn worked_with(variant: &Variant, own: Option<Solution>) -> AnyView {
     let lines = text::worked_solution(variant);
     let is_reversed = variant
         .asked
         .iter()
         .any(|asked| variant.solution.step(asked.label.key).is_none());
-    let own = session
-        .attempt
-        .with_untracked(|attempt| own_solution(variant, &attempt.answer))
-        .map(|own| text::worked(variant, &own));
+    let own = own.map(|own| text::worked(variant, &own));
     let parts_at = own
         .as_ref()
         .and_then(|own| lines.iter().zip(own).position(|(line, own)| line.result != own.result));

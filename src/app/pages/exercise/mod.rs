@@ -2,12 +2,22 @@
 
 mod actions;
 mod answer;
+mod bench;
 mod beside;
 mod calculation;
+mod case;
+mod cloze;
 mod craft;
+mod matching;
+mod open;
+mod ordering;
+mod place;
 mod session;
 mod sheet;
 mod solution;
+mod sorting;
+mod table;
+mod term;
 
 use std::sync::Arc;
 
@@ -22,26 +32,28 @@ use crate::app::library::Library;
 use crate::app::parts::{Part, Parts};
 use crate::app::router::{Router, name_page};
 use crate::app::store::Store;
-use crate::content::Exercise;
+use crate::content::{Packed, PackedExercise};
 use crate::route::{Route, chapter_of};
 use crate::text::exercise as text;
 
 pub use answer::AnswerArea;
+pub use beside::data;
 pub use calculation::CALCULATIONS;
-pub use craft::Craft;
+pub use craft::{Bench, Craft};
 pub use session::{GoOn, Session};
-pub use sheet::{ExerciseSheet, StopLink, save_when_at_rest};
+pub use sheet::{ExerciseSheet, StopLink, follow_digits, save_when_at_rest};
+pub use solution::Solution;
 
 /// An exercise once its pack is there, with what its section is called.
 #[derive(Clone)]
 pub struct Found {
     /// The exercise.
-    pub exercise: Arc<Exercise>,
+    pub exercise: Arc<PackedExercise>,
     /// Id of its section.
     pub section: String,
     /// Title of its section.
     pub section_title: String,
-    /// What it needs beyond options; none for kinds without numbers.
+    /// What it needs beyond options; none for those.
     pub craft: Option<&'static Craft>,
 }
 
@@ -64,34 +76,36 @@ pub fn find(id: &str) -> Signal<Fetched<Option<Found>>> {
     })
 }
 
-/// Looks an exercise up in the table of contents and takes it from its chapter.
+/// Looks an exercise up in the table of contents and takes it from its section.
 fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) -> Fetched<Option<Found>> {
     let index = match library.index().get() {
         Fetched::Ready(index) => index,
         Fetched::Loading => return Fetched::Loading,
         Fetched::Failed => return Fetched::Failed,
     };
-    let Some((_, section, _)) = index.exercise(id) else {
+    let Some((_, entry, _)) = index.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
-    let chapter = match library.chapter(&chapter_of(&section.id)).get() {
-        Fetched::Ready(chapter) => chapter,
+    let section = match library.section(&entry.id).get() {
+        Fetched::Ready(section) => section,
         Fetched::Loading => return Fetched::Loading,
         Fetched::Failed => return Fetched::Failed,
     };
-    let Some(exercise) = chapter.exercise(id) else {
+    let Some(exercise) = section.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
-    let craft = match exercise.task.calculation().map(|_| calculations.get()) {
-        None => None,
-        Some(Fetched::Ready(craft)) => Some(*craft),
-        Some(Fetched::Loading) => return Fetched::Loading,
-        Some(Fetched::Failed) => return Fetched::Failed,
+    let craft = match &exercise.task {
+        Packed::Choice { .. } | Packed::Multiple { .. } => None,
+        Packed::Sealed { .. } => match calculations.get() {
+            Fetched::Ready(craft) => Some(*craft),
+            Fetched::Loading => return Fetched::Loading,
+            Fetched::Failed => return Fetched::Failed,
+        },
     };
     Fetched::Ready(Arc::new(Some(Found {
         exercise: Arc::new(exercise.clone()),
-        section: section.id.clone(),
-        section_title: section.title.clone(),
+        section: entry.id.clone(),
+        section_title: entry.title.clone(),
         craft,
     })))
 }

@@ -21,7 +21,8 @@ use crate::app::preferences::{Preferences, Shortcuts};
 use crate::app::router::Router;
 use crate::app::shell::{Shell, is_typing};
 use crate::content::Kind;
-use crate::progress::{Attempt, Choosing};
+use crate::exercises::names;
+use crate::progress::Attempt;
 use crate::route::Route;
 use crate::text::exercise as text;
 
@@ -43,7 +44,13 @@ pub fn ExerciseSheet(
 ) -> impl IntoView {
     let (session, was_resumed) = Session::open(found.exercise.clone(), seed, found.craft, go_on);
     save_when_at_rest(session);
-    follow_keys(session, found.exercise.task.kind());
+    expect_context::<Shell>().offer_keys(text::KEYS);
+    follow_digits(session, found.exercise.task.kind());
+    follow_keys(move |key| {
+        if matches!(key, "h" | "H") {
+            session.open_hint();
+        }
+    });
     let resumed = RwSignal::new(was_resumed && above.is_none());
     let over = text::over(&found.section, &found.section_title, found.exercise.level);
     let title = found.exercise.title.clone();
@@ -55,6 +62,27 @@ pub fn ExerciseSheet(
     };
     let again = move |_| begin_again(session);
     let aside = view! { <Beside session /> }.into_any();
+    let body = if found.exercise.task.kind() == Kind::Case {
+        // Its parts are checked one by one.
+        view! {
+            <details class="case-stem" open>
+                <summary>{text::READ_CASE}</summary>
+                <div class="stem">{stem}</div>
+            </details>
+            <AnswerArea session />
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="stem">{stem}</div>
+            <form novalidate on:submit=on_submit>
+                <AnswerArea session />
+                <Actions session />
+            </form>
+            <Solution session />
+        }
+        .into_any()
+    };
     let above = above.unwrap_or_else(|| {
         let address = Route::Section(found.section.clone()).write();
         view! { <div class="session alone"><StopLink address /></div> }.into_any()
@@ -72,12 +100,7 @@ pub fn ExerciseSheet(
                     <button class="link" type="button" on:click=again>{text::BEGIN_AGAIN}</button>
                 </p>
             })}
-            <div class="stem">{stem}</div>
-            <form novalidate on:submit=on_submit>
-                <AnswerArea session />
-                <Actions session />
-            </form>
-            <Solution session />
+            {body}
         </Page>
     }
 }
@@ -100,9 +123,8 @@ pub fn StopLink(
 /// A new attempt with the same numbers.
 fn begin_again(session: Session) {
     session.forget();
-    let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    session.attempt.set(Attempt::new(&exercise, seed));
+    session.attempt.set(Attempt::new(seed));
     crate::app::router::focus_heading();
 }
 
@@ -138,26 +160,29 @@ pub fn save_when_at_rest(session: Session) {
     });
 }
 
-/// Single keys: digits choose, H opens a hint.
-fn follow_keys(session: Session, kind: Kind) {
+/// A digit chooses the option at its place.
+pub fn follow_digits(session: Session, kind: Kind) {
+    if !matches!(kind, Kind::Choice | Kind::Multiple) {
+        return;
+    }
+    follow_keys(move |digit| {
+        let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
+        if let Some(position) = place.and_then(option_at) {
+            session.attempt.update(|attempt| match kind {
+                Kind::Multiple => attempt.toggle(names::OPTIONS, position),
+                _ => attempt.choose(names::OPTIONS, position),
+            });
+        }
+    });
+}
+
+/// Tells the single keys that belong to no field, unless the learner switched them off.
+pub(super) fn follow_keys(pressed: impl Fn(&str) + 'static) {
     let preferences = expect_context::<Preferences>();
-    expect_context::<Shell>().offer_keys(text::KEYS);
     let listener = window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if modified || is_typing() || preferences.shortcuts.get_untracked() == Shortcuts::Off {
-            return;
-        }
-        match event.key().as_str() {
-            "h" | "H" => session.open_hint(),
-            digit if matches!(kind, Kind::Choice | Kind::Multiple) => {
-                let place = digit.parse::<usize>().ok().filter(|place| *place > 0);
-                if let Some(position) = place.and_then(option_at) {
-                    session
-                        .attempt
-                        .update(|attempt| attempt.choose(Choosing::Options, position));
-                }
-            }
-            _ => {}
+        if !modified && !is_typing() && preferences.shortcuts.get_untracked() == Shortcuts::On {
+            pressed(&event.key());
         }
     });
     on_cleanup(move || listener.remove());
@@ -171,7 +196,7 @@ fn option_at(place: usize) -> Option<usize> {
 }
 
 /// Brings focus to the first field that is empty or cannot be read; a verdict leaves it on the button.
-fn focus_first_open(session: Session) {
+pub(super) fn focus_first_open(session: Session) {
     let open = session.attempt.with_untracked(|attempt| {
         let verdict = attempt.verdict.as_ref()?;
         let nothing_done = verdict.parts.iter().all(|part| !part.judgement.is_attempt());
@@ -181,7 +206,12 @@ fn focus_first_open(session: Session) {
     });
     let Some(position) = open else { return };
     request_animation_frame(move || {
-        let selector = ["[data-part='", &position.to_string(), "'] input"].concat();
+        let selector = [
+            "[data-part='",
+            &position.to_string(),
+            "'] :is(input, select, textarea, button)",
+        ]
+        .concat();
         let field = document().query_selector(&selector).ok().flatten();
         if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = field.focus();

@@ -332,8 +332,7 @@ fn Preview(
             .flat_map(|(position, (question, tries))| {
                 let number = position + 1;
                 tries.iter().enumerate().map(move |(attempt, tried)| {
-                    let variant = question.draw(tried.seed);
-                    let pieces = text::answer(question, variant.as_ref(), &tried.filled);
+                    let pieces = text::answer(question, &question.draw(tried.seed), &tried.filled);
                     view! {
                         <tr>
                             <th scope="row">{number} ". " {text::title(question)}</th>

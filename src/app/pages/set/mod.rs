@@ -1,8 +1,8 @@
 //! A set that a docent shared: it arrives, is done, and its result is handed in.
 
 mod arrival;
+mod concepts;
 mod done;
-mod own;
 pub mod qr;
 mod questions;
 mod run;
@@ -11,7 +11,7 @@ mod sheet;
 use leptos::prelude::*;
 
 pub use arrival::ArrivalPage;
-pub use questions::questions;
+pub use questions::{questions, section_of};
 pub use run::SetPage;
 
 use crate::app::store::Store;

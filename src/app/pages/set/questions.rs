@@ -1,4 +1,4 @@
-//! The questions of a set, once the chapters they come from are there.
+//! The questions of a set, once the sections they come from are there.
 
 use std::sync::Arc;
 
@@ -6,12 +6,11 @@ use leptos::prelude::*;
 
 use crate::app::desk::Fetched;
 use crate::app::library::Library;
-use crate::content::{Chapter, Exercise};
+use crate::content::{Exercise, Section};
 use crate::ordered::SortedMap;
-use crate::route::chapter_of;
 use crate::sharing::{Item, PracticeSet, Question, Reference};
 
-/// All questions of a set; fetches the chapters.
+/// All questions of a set; fetches the sections.
 pub fn questions(library: Library, set: PracticeSet) -> Memo<Fetched<Vec<Question>>> {
     Memo::new(move |_| {
         let index = match library.index().get() {
@@ -28,13 +27,13 @@ pub fn questions(library: Library, set: PracticeSet) -> Memo<Fetched<Vec<Questio
                 }
             }
         }
-        let mut chapters: SortedMap<String, Arc<Chapter>> = SortedMap::new();
+        let mut sections: SortedMap<String, Arc<Section>> = SortedMap::new();
         let mut is_loading = false;
         for id in ids.values() {
-            let chapter = chapter_of(id);
-            match library.chapter(&chapter).get() {
+            let section = section_of(id);
+            match library.section(section).get() {
                 Fetched::Ready(found) => {
-                    chapters.insert(chapter, found);
+                    sections.insert(section.to_owned(), found);
                 }
                 Fetched::Loading => is_loading = true,
                 Fetched::Failed => return Fetched::Failed,
@@ -45,8 +44,13 @@ pub fn questions(library: Library, set: PracticeSet) -> Memo<Fetched<Vec<Questio
         }
         let find = |reference: Reference| -> Option<Arc<Exercise>> {
             let id = ids.get(&reference)?;
-            chapters.get(&chapter_of(id))?.exercise(id).cloned().map(Arc::new)
+            sections.get(section_of(id))?.exercise(id)?.opened().map(Arc::new)
         };
         Fetched::Ready(Arc::new(Question::all(&set, &find)))
     })
+}
+
+/// The section that an exercise stands in.
+pub fn section_of(id: &str) -> &str {
+    id.split('/').next().unwrap_or_default()
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::concepts::ConceptsSheet;
 use super::done::Done;
-use super::own::OwnSheet;
 use super::sheet::TestSheet;
 use super::{Session, UNDER_WAY, questions};
 use crate::app::browser;
@@ -19,10 +19,11 @@ use crate::app::pages::exercise::{Craft, ExerciseSheet, Found, GoOn, StopLink};
 use crate::app::parts::Parts;
 use crate::app::router::{Router, focus_heading, name_page};
 use crate::app::store::Store;
-use crate::content::Exercise;
+use crate::content::{Exercise, Task};
+use crate::exercises::Filled;
 use crate::progress::{Answered, Time};
 use crate::route::Route;
-use crate::sharing::{Filled, Hints, Mode, Question, Tried, Underway};
+use crate::sharing::{Hints, Mode, Question, Tried, Underway, filled_in};
 use crate::text::exercise::run as words;
 use crate::text::sharing as text;
 
@@ -86,12 +87,10 @@ fn Open(
             Fetched::Failed => return view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
             Fetched::Ready(questions) => questions,
         };
-        let needs_numbers = questions.iter().any(|question| {
-            question
-                .exercise()
-                .is_some_and(|exercise| exercise.task.calculation().is_some())
-        });
-        let craft = match needs_numbers.then(|| parts.calculations.get()) {
+        let needs_craft = questions
+            .iter()
+            .any(|question| question.exercise().is_some_and(|exercise| !is_open_kind(exercise)));
+        let craft = match needs_craft.then(|| parts.calculations.get()) {
             None => None,
             Some(Fetched::Ready(craft)) => Some(*craft),
             Some(Fetched::Loading) => {
@@ -137,7 +136,9 @@ fn QuestionView(
     let on_skip = Callback::new(move |()| session.change(Underway::skip));
     match question {
         Question::Exercise(exercise) => {
-            let found = found(&exercise, hints, mode, craft);
+            let Some(found) = found(&exercise, hints, mode, craft) else {
+                return ().into_any();
+            };
             if mode == Mode::Test {
                 let on_keep = Callback::new(move |filled: Filled| {
                     let tried = Tried {
@@ -158,7 +159,7 @@ fn QuestionView(
             let on_answered = Callback::new(move |answered: Answered| {
                 let tried = Tried {
                     seed,
-                    filled: store.draft(&id).map(|draft| Filled::of(&draft)).unwrap_or_default(),
+                    filled: store.draft(&id).map(|draft| filled_in(&draft)).unwrap_or_default(),
                     hints: answered.hints,
                     solution_shown: answered.solution_shown,
                     seconds: clock.lap(),
@@ -183,19 +184,21 @@ fn QuestionView(
                 };
                 session.change(|underway| underway.tried(position, tried, browser::now()));
             });
-            let id = session
-                .underway
-                .with_untracked(|underway| crate::sharing::own_id(underway.result.set, position));
-            view! { <OwnSheet question=other id seed mode above=head on_tried on_next on_skip /> }.into_any()
+            view! { <ConceptsSheet question=other above=head on_tried on_next on_skip /> }.into_any()
         }
     }
 }
 
-/// The exercise as the set allows it.
-fn found(exercise: &Arc<Exercise>, hints: Hints, mode: Mode, craft: Option<&'static Craft>) -> Found {
-    let mut exercise = exercise.clone();
+/// Whether an exercise needs no more than options.
+fn is_open_kind(exercise: &Exercise) -> bool {
+    matches!(exercise.task, Task::Choice { .. } | Task::Multiple { .. })
+}
+
+/// The exercise as the set allows it; none when it cannot be packed, which the build proves of those of the book.
+fn found(exercise: &Exercise, hints: Hints, mode: Mode, craft: Option<&'static Craft>) -> Option<Found> {
+    let mut packed = exercise.packed().ok()?;
     if hints == Hints::Withheld || mode == Mode::Test {
-        Arc::make_mut(&mut exercise).hints.clear();
+        packed.hints.clear();
     }
     let library = expect_context::<Library>();
     let title = match library.index().get_untracked() {
@@ -206,12 +209,12 @@ fn found(exercise: &Arc<Exercise>, hints: Hints, mode: Mode, craft: Option<&'sta
     };
     // An own exercise belongs to no section.
     let (section, section_title) = title.unwrap_or_else(|| (String::new(), "Eigen oefening".to_owned()));
-    Found {
-        craft: exercise.task.calculation().and(craft),
-        exercise,
+    Some(Found {
+        craft: craft.filter(|_| !is_open_kind(exercise)),
+        exercise: Arc::new(packed),
         section,
         section_title,
-    }
+    })
 }
 
 /// Measures the seconds between tries.

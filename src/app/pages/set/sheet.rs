@@ -3,13 +3,14 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::page::Page;
 use crate::app::components::rich_text::rich_text;
-use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, save_when_at_rest};
+use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, follow_digits, save_when_at_rest};
 use crate::app::shell::Shell;
-use crate::sharing::Filled;
+use crate::exercises::Filled;
+use crate::progress::Attempt;
+use crate::sharing::is_blank;
 use crate::text::{exercise, sharing as text};
 
 /// The question with its fields, without verdict, hints or solution.
@@ -27,22 +28,16 @@ pub fn TestSheet(
     on_skip: Callback<()>,
 ) -> impl IntoView {
     let shell = expect_context::<Shell>();
-    let go_on = GoOn::InRun {
-        on_answered: Callback::new(|_| {}),
-        on_next: on_skip,
-        on_skip,
-    };
-    let (session, _) = Session::open(found.exercise.clone(), seed, found.craft, go_on);
+    let (session, _) = Session::open(found.exercise.clone(), seed, found.craft, GoOn::InExam);
     session.retry();
     save_when_at_rest(session);
+    follow_digits(session, found.exercise.task.kind());
     let missing = RwSignal::new(false);
     let stem = session.with_values(|values| rich_text(&found.exercise.prompt, values));
     let on_submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let filled = session
-            .attempt
-            .with_untracked(|attempt| Filled::of(&attempt.draft(browser::now())));
-        if filled.is_empty() {
+        let filled = session.attempt.with_untracked(Attempt::filled);
+        if is_blank(&filled) {
             missing.set(true);
             return;
         }

@@ -12,8 +12,10 @@ use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::page::{Page, PageHead, Width};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
+use crate::app::pages::set::section_of;
 use crate::app::router::{Router, name_page};
-use crate::route::{Route, TeacherPage, chapter_of};
+use crate::content::PackedExercise;
+use crate::route::{Route, TeacherPage};
 use crate::sharing::Question;
 use crate::text::pages;
 use crate::text::teacher as text;
@@ -42,15 +44,15 @@ pub fn BeamerPage(
         .into_any();
     }
     let desk = expect_context::<Desk>();
-    let chapter = expect_context::<Library>().chapter(&chapter_of(&id));
+    let section = expect_context::<Library>().section(section_of(&id));
     let seed = seed.unwrap_or_else(browser::random_seed);
     router.replace(&beamer(id.clone(), Some(seed)));
-    let page = move || match chapter.get() {
+    let page = move || match section.get() {
         Fetched::Loading => view! { <Loading heading=text::BEAMER.0 on_again=desk.fetch_again /> }.into_any(),
         Fetched::Failed => view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
-        Fetched::Ready(chapter) => match chapter.exercise(&id) {
+        Fetched::Ready(section) => match section.exercise(&id).and_then(PackedExercise::opened) {
             Some(exercise) => {
-                let question = Question::Exercise(Arc::new(exercise.clone()));
+                let question = Question::Exercise(Arc::new(exercise));
                 view! { <Screen question id=id.clone() seed /> }.into_any()
             }
             None => view! { <Page><PageHead heading=crate::text::exercise::UNKNOWN /></Page> }.into_any(),

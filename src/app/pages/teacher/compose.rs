@@ -273,7 +273,7 @@ fn Fields(
                         type="date"
                         data-text
                         prop:value=deadline
-                        on:change=move |event| draft.change(|set| set.deadline = Day::from_iso(&event_target_value(&event)))
+                        on:change=move |event| draft.change(|set| set.deadline = Day::read_iso(&event_target_value(&event)))
                     />
                 </div>
             </div>

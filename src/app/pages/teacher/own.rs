@@ -1,5 +1,7 @@
 //! Own exercises: written in a form, with a preview, kept in this browser, as a file elsewhere.
 
+use std::sync::Arc;
+
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,7 +46,7 @@ pub fn OwnPage() -> impl IntoView {
     let preview = move || {
         let own = form.with(OwnForm::exercise);
         own.problem().is_none().then(|| {
-            view! { <div class="note">{question_view(&Question::Own(own), 1, Shown::Answer(usize::MAX))}</div> }
+            view! { <div class="note">{question_view(&Question::Exercise(Arc::new(own.exercise("~eigen"))), 1, Shown::Answer(usize::MAX))}</div> }
         })
     };
     let rows = move || {

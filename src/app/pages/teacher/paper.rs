@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::components::math::math_view;
 use crate::app::components::rich_text::{rich_line, rich_text};
-use crate::content::{AnswerOption, Exercise, Task, Values};
+use crate::content::{AnswerOption, Cell, Exercise, Task, Values};
 use crate::dutch::capitalised;
-use crate::exercises::{Asked, Variant, option_order};
+use crate::exercises::{Asked, Numbers, first_order, names, option_order};
 use crate::quantity::Math;
-use crate::sharing::{OwnExercise, OwnKind, Question, paragraphs};
+use crate::sharing::Question;
 use crate::text::sharing as words;
 use crate::text::{self, WorkedLine, exercise};
 
@@ -30,8 +30,7 @@ impl Shown {
 /// The question.
 pub fn question_view(question: &Question, seed: u32, shown: Shown) -> AnyView {
     match question {
-        Question::Exercise(exercise) => exercise_view(exercise, question.draw(seed).as_ref(), seed, shown),
-        Question::Own(own) => own_view(own, shown),
+        Question::Exercise(exercise) => exercise_view(exercise, &question.draw(seed), seed, shown),
         Question::Concepts(section) => {
             view! { <p>"Leer de begrippen van paragraaf " {section.clone()} "."</p> }.into_any()
         }
@@ -43,31 +42,87 @@ pub fn question_view(question: &Question, seed: u32, shown: Shown) -> AnyView {
 pub fn solution_lines(question: &Question, seed: u32) -> usize {
     question
         .draw(seed)
-        .map_or(0, |variant| text::worked_solution(&variant).len())
+        .variants()
+        .into_iter()
+        .map(|variant| text::worked_solution(variant).len())
+        .sum()
 }
 
-fn exercise_view(exercise: &Exercise, variant: Option<&Variant>, seed: u32, shown: Shown) -> AnyView {
-    let values = variant.map(|variant| variant as &dyn Values);
+fn exercise_view(exercise: &Exercise, numbers: &Numbers, seed: u32, shown: Shown) -> AnyView {
+    let values = Some(numbers as &dyn Values);
     let stem = rich_text(&exercise.prompt, values);
-    let options = |name: &str, options: &[AnswerOption]| {
-        let rows = option_order(&exercise.id, name, seed, options.len())
-            .into_iter()
-            .map(|position| {
-                let option = &options[position];
-                (rich_line(&option.text, values), option.correct)
+    let area = match &exercise.task {
+        Task::Case(case) => {
+            let parts = case.parts.iter().enumerate().map(|(position, part)| {
+                let view = exercise_view(part, numbers.of_part(position), seed, shown);
+                view! { <li>{view}</li> }
             });
+            view! { <ol class="numbers">{parts.collect_view()}</ol> }.into_any()
+        }
+        task => task_view(&exercise.id, task, numbers, seed, shown),
+    };
+    let solution = match shown {
+        Shown::Question => ().into_any(),
+        Shown::Answer(_) if matches!(exercise.task, Task::Case(_)) => rich_text(&exercise.solution, values),
+        Shown::Answer(lines) => {
+            let variants = numbers.variants().into_iter();
+            let worked: Vec<WorkedLine> = variants.flat_map(text::worked_solution).collect();
+            let words = (lines >= worked.len()).then(|| rich_text(&exercise.solution, values));
+            let lines = worked.iter().take(lines).map(line_view);
+            view! {
+                {model_view(&exercise.task, numbers)}
+                <div class="worked" data-always><ol>{lines.collect_view()}</ol></div>
+                {words}
+            }
+            .into_any()
+        }
+    };
+    view! { <div class="stem">{stem}</div> {area} {solution} }.into_any()
+}
+
+/// The model answer in words, for kinds that no calculation shows.
+fn model_view(task: &Task, numbers: &Numbers) -> AnyView {
+    let lines = text::model_in_words(task, numbers);
+    let values = Some(numbers as &dyn Values);
+    let rows = lines.iter().map(|line| {
+        view! { <tr><td>{rich_line(&line.about, values)}</td><td>{rich_line(&line.answer, values)}</td></tr> }
+    });
+    let rows = rows.collect_view();
+    (!lines.is_empty())
+        .then(|| view! { <table class="data"><tbody>{rows}</tbody></table> })
+        .into_any()
+}
+
+/// Where the answer goes.
+fn task_view(id: &str, task: &Task, numbers: &Numbers, seed: u32, shown: Shown) -> AnyView {
+    let values = Some(numbers as &dyn Values);
+    let options = |name: &str, options: &[AnswerOption]| {
+        let order = option_order(id, name, seed, options.len()).into_iter();
+        let rows = order.map(|position| {
+            let option = &options[position];
+            (rich_line(&option.text, values), option.correct)
+        });
         option_list(rows.collect(), shown)
     };
-    let fields = || {
-        let asked = variant.map(|variant| variant.asked.as_slice()).unwrap_or_default();
+    let asked = || {
+        let asked = numbers
+            .one()
+            .map(|variant| variant.asked.as_slice())
+            .unwrap_or_default();
         asked.iter().map(|asked| blank(asked, shown)).collect_view()
     };
-    let area = match &exercise.task {
-        Task::Choice { options: all } | Task::Multiple { options: all } => options("keuze", all),
-        Task::Number(_) => view! { <div class="blanks">{fields()}</div> }.into_any(),
+    let line = |name: AnyView| view! { <p class="blank"><span>{name}</span><span class="rule"></span></p> };
+    let two_lists = |left: Vec<AnyView>, right: Vec<AnyView>| {
+        let left = left.into_iter().map(line).collect_view();
+        view! { <div class="blanks">{left}</div> {option_list(right.into_iter().map(|side| (side, false)).collect(), shown)} }
+            .into_any()
+    };
+    match task {
+        Task::Choice { options: all } | Task::Multiple { options: all } => options(names::OPTIONS, all),
+        Task::Number(_) => view! { <div class="blanks">{asked()}</div> }.into_any(),
         Task::Steps(steps) => {
-            let formulas = variant.map(|variant| variant.formulas(exercise)).unwrap_or_default();
-            let order = option_order(&exercise.id, "structuur", seed, formulas.len());
+            let formulas = numbers.one().map(|variant| variant.formulas(steps)).unwrap_or_default();
+            let order = option_order(id, names::STRUCTURE, seed, formulas.len());
             let formulas = order.into_iter().map(|position| {
                 let formula =
                     view! { <span class="formula">{math_view(&formulas[position].formula)}</span> }.into_any();
@@ -78,23 +133,62 @@ fn exercise_view(exercise: &Exercise, variant: Option<&Variant>, seed: u32, show
                 view! { <p class="paper-step"><b>{number} ". " {name}</b> " " {question}</p> }
             };
             view! {
-                {head(1)} {options("herkenning", &steps.recognition)}
+                {head(1)} {options(names::RECOGNITION, &steps.recognition)}
                 {head(2)} {option_list(formulas.collect(), shown)}
-                {head(3)} <div class="blanks">{fields()}</div>
+                {head(3)} <div class="blanks">{asked()}</div>
             }
             .into_any()
         }
-    };
-    let solution = match shown {
-        Shown::Question => ().into_any(),
-        Shown::Answer(lines) => {
-            let worked = variant.map(text::worked_solution).unwrap_or_default();
-            let words = (lines >= worked.len()).then(|| rich_text(&exercise.solution, values));
-            let lines = worked.iter().take(lines).map(line_view);
-            view! { <div class="worked" data-always><ol>{lines.collect_view()}</ol></div> {words} }.into_any()
+        // With the answers, the model answer below says it all.
+        _ if shown.answers() => ().into_any(),
+        Task::Matching(matching) => {
+            let rights = matching.rights();
+            let order = option_order(id, "rechts", seed, rights.len());
+            let left = matching.pairs.iter().map(|pair| rich_line(&pair.left, values));
+            let right = order.into_iter().map(|at| rich_line(rights[at].1, values));
+            two_lists(left.collect(), right.collect())
         }
-    };
-    view! { <div class="stem">{stem}</div> {area} {solution} }.into_any()
+        Task::Ordering(ordering) => {
+            let order = first_order(id, seed, ordering.steps.len());
+            let steps = order
+                .into_iter()
+                .map(|at| line(rich_line(&ordering.steps[at].text, values)));
+            view! { <div class="blanks">{steps.collect_view()}</div> }.into_any()
+        }
+        Task::Sorting(sorting) => {
+            let items = sorting.items.iter().map(|item| rich_line(&item.text, values));
+            let classes = sorting.classes.iter().map(|class| class.clone().into_any());
+            two_lists(items.collect(), classes.collect())
+        }
+        Task::Cloze(cloze) => {
+            let words = cloze.gaps.iter().zip(1..).map(|(gap, number)| {
+                let options = gap.options().join(" / ");
+                line(view! { {number} " " {options} }.into_any())
+            });
+            let text = cloze.text.to_plain(&|key| format!("({key}) ______"));
+            view! { <p>{text}</p> <div class="blanks">{words.collect_view()}</div> }.into_any()
+        }
+        Task::Table(table) => {
+            let heads = table
+                .heads
+                .iter()
+                .map(|head| view! { <th scope="col">{head.clone()}</th> })
+                .collect_view();
+            let rows = table.rows.iter().map(|row| {
+                let cells = row.cells.iter().map(|cell| match cell {
+                    Cell::Show(text) => view! { <td>{rich_line(text, values)}</td> },
+                    Cell::Choose { options, .. } => view! { <td>{options.join(" / ").into_any()}</td> },
+                    Cell::Ask { .. } | Cell::Number { .. } => view! { <td>{"______".into_any()}</td> },
+                });
+                view! { <tr><th scope="row">{row.name.clone()}</th>{cells.collect_view()}</tr> }
+            });
+            view! { <table class="data"><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }
+                .into_any()
+        }
+        Task::Term(_) => line(view! { "Begrip" }.into_any()).into_any(),
+        Task::Place(_) => view! { {line("x".into_any())} {line("y".into_any())} }.into_any(),
+        Task::Open(_) | Task::Case(_) => view! { <div class="writing-space"></div> }.into_any(),
+    }
 }
 
 /// One line: name, symbols = numbers = result.
@@ -129,44 +223,4 @@ fn blank(asked: &Asked, shown: Shown) -> impl IntoView + use<> {
             <span class="rule">{answer}</span>
         </p>
     }
-}
-
-fn own_view(own: &OwnExercise, shown: Shown) -> AnyView {
-    let stem = rich_text(&paragraphs(&own.prompt), None);
-    let line = |answer: &str| {
-        let answer = shown.answers().then(|| answer.to_owned());
-        view! { <p class="blank"><span>{words::ANSWER}</span><span class="rule">{answer}</span></p> }.into_any()
-    };
-    let area = match &own.kind {
-        OwnKind::Choice(options) | OwnKind::Multiple(options) => {
-            let options = options
-                .iter()
-                .map(|option| (option.text.clone().into_any(), option.correct));
-            option_list(options.collect(), shown)
-        }
-        OwnKind::Number { answer, unit } => line(&format!("{answer} {unit}")),
-        OwnKind::Term { answer, .. } => line(answer),
-        OwnKind::Open { model, rubric } if shown.answers() => {
-            let points = rubric
-                .iter()
-                .map(|point| view! { <li>{point.clone()}</li> })
-                .collect_view();
-            view! { {rich_text(&paragraphs(model), None)} <ul class="bullets">{points}</ul> }.into_any()
-        }
-        OwnKind::Open { .. } => view! { <div class="writing-space"></div> }.into_any(),
-        OwnKind::Matching(pairs) => {
-            let order = option_order(&own.title, "paren", 1, pairs.len());
-            let rows = pairs.iter().enumerate().map(|(position, (left, right))| {
-                let side = if shown.answers() {
-                    right
-                } else {
-                    &pairs[order[position]].1
-                };
-                view! { <tr><td>{left.clone()}</td><td>{side.clone()}</td></tr> }
-            });
-            view! { <table class="data"><tbody>{rows.collect_view()}</tbody></table> }.into_any()
-        }
-    };
-    let explanation = shown.answers().then(|| rich_text(&paragraphs(&own.explanation), None));
-    view! { <div class="stem">{stem}</div> {area} {explanation} }.into_any()
 }

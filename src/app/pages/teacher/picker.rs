@@ -11,7 +11,8 @@ use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::search::SearchField;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
-use crate::content::{ExerciseEntry, Index, Kind, Level};
+use crate::app::pages::set::section_of;
+use crate::content::{ExerciseEntry, Index, Kind, Level, PackedExercise};
 use crate::dutch::finds;
 use crate::route::chapter_of;
 use crate::sharing::Question;
@@ -21,11 +22,20 @@ use crate::text::teacher as text;
 /// As many are listed at once.
 const MOST: usize = 30;
 /// Kinds with their words.
-const KINDS: [(Kind, &str); 4] = [
+const KINDS: [(Kind, &str); 13] = [
     (Kind::Choice, "één antwoord kiezen"),
     (Kind::Multiple, "meer antwoorden kiezen"),
     (Kind::Number, "één getal berekenen"),
     (Kind::Steps, "rekenen in stappen"),
+    (Kind::Table, "tabel invullen"),
+    (Kind::Place, "punt op een grafiek"),
+    (Kind::Matching, "koppelen"),
+    (Kind::Ordering, "in volgorde zetten"),
+    (Kind::Sorting, "indelen"),
+    (Kind::Cloze, "invultekst"),
+    (Kind::Term, "begrip"),
+    (Kind::Open, "open vraag"),
+    (Kind::Case, "casus"),
 ];
 /// Durations: up to so many minutes.
 const DURATIONS: [(u8, &str); 3] = [(2, "tot 2 minuten"), (5, "tot 5 minuten"), (10, "tot 10 minuten")];
@@ -256,15 +266,16 @@ pub fn Sample(
     let library = expect_context::<Library>();
     let seed = RwSignal::new(browser::random_seed());
     let other = Callback::new(move |()| seed.set(browser::random_seed()));
-    let chapter = library.chapter(&chapter_of(&id));
-    move || match chapter.get() {
+    let section = library.section(section_of(&id));
+    move || match section.get() {
         Fetched::Loading => view! { <p>"Even laden…"</p> }.into_any(),
         Fetched::Failed => view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
-        Fetched::Ready(chapter) => match chapter.exercise(&id) {
+        Fetched::Ready(section) => match section.exercise(&id).and_then(PackedExercise::opened) {
             None => ().into_any(),
             Some(exercise) => {
-                let question = Question::Exercise(Arc::new(exercise.clone()));
-                let has_numbers = exercise.task.calculation().is_some();
+                let has_numbers = exercise.task.has_numbers();
+                let question = Question::Exercise(Arc::new(exercise));
+
                 view! {
                     <div class="sample note">
                         {question_view(&question, seed.get(), Shown::Answer(usize::MAX))}

@@ -81,7 +81,7 @@ fn Variant(
                 <li class="paper-question">
                     <h3>
                         {words::title(question)} " "
-                        <small>{text::points(paper_points(question))}</small>
+                        <small>{text::points(paper_points(question, seed))}</small>
                     </h3>
                     {question_view(question, seed, shown)}
                 </li>

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Change, Keeper};
 use crate::ordered::{SortedMap, SortedSet};
-use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What, write_event};
+use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What};
 
 /// What is needed to take back the last clearing or import.
 #[derive(Debug)]
@@ -30,7 +30,7 @@ impl Keeper {
         let mut events = SortedSet::new();
         for event in &backup.log.events {
             if !self.log.contains(event.id) {
-                self.chunks.append(&write_event(event));
+                self.chunks.append(event);
                 self.log.add(event.clone());
                 events.insert(event.id);
             }
@@ -73,7 +73,7 @@ impl Keeper {
             id: event,
             what: What::Cleared(cleared),
         };
-        self.chunks.append(&write_event(&event));
+        self.chunks.append(&event);
         self.log.add(event);
         Change::All
     }

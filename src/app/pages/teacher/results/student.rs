@@ -52,8 +52,7 @@ fn answers(table: Table, student: usize) -> impl IntoView + use<> {
         let rows = class.questions.iter().enumerate().flat_map(|(position, question)| {
             let tries = entry.result.questions[position].iter().enumerate();
             tries.map(move |(number, tried)| {
-                let variant = question.draw(tried.seed);
-                let pieces = words::answer(question, variant.as_ref(), &tried.filled);
+                let pieces = words::answer(question, &question.draw(tried.seed), &tried.filled);
                 let judgement = entry.marked[position].get(number).and_then(|marked| marked.judgement);
                 view! {
                     <tr>
