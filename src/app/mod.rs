@@ -23,8 +23,9 @@ pub mod trainer;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+// Leptos' own has no executor before something is mounted.
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use desk::Desk;

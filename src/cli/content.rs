@@ -262,11 +262,46 @@ fn print_report(report: &Report) {
         "{} learning objectives, {without} without an exercise",
         report.objectives.total
     );
+    print_quality(&report.quality);
+    println!("{} problems", report.problems.len());
+}
+
+fn print_quality(quality: &Quality) {
     println!(
         "right option the longest in {} % of the choice items; {} options without feedback; longest feedback {} words",
-        report.quality.key_longest_share,
-        report.quality.options_without_feedback,
-        report.quality.longest_feedback_words
+        quality.key_longest_share, quality.options_without_feedback, quality.longest_feedback_words
     );
-    println!("{} problems", report.problems.len());
+    let often = quality.key_longest_by_section.iter().filter(|(_, share)| **share > 30);
+    let often: Vec<String> = often.map(|(section, share)| format!("{section}: {share} %")).collect();
+    println!(
+        "  more than 30 %: {}",
+        if often.is_empty() {
+            "nowhere".to_owned()
+        } else {
+            often.join(", ")
+        }
+    );
+    let positions: Vec<String> = quality.key_positions.iter().map(ToString::to_string).collect();
+    println!("  right option as first, second …: {}", positions.join(", "));
+    let summaries: Vec<usize> = quality.summary_words.values().copied().collect();
+    println!(
+        "{} summaries of {} to {} words; cases of {} parts",
+        summaries.len(),
+        summaries.iter().min().unwrap_or(&0),
+        summaries.iter().max().unwrap_or(&0),
+        quality
+            .case_parts
+            .values()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", ")
+    );
+    println!(
+        "{} pairs of exercises share ten words in a row",
+        quality.repeated_wording.len()
+    );
+    for repeated in &quality.repeated_wording {
+        let [one, other] = &repeated.exercises;
+        println!("  {one} and {other}: {}", repeated.words);
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a pure function of exercise, seed and answer.
 
+mod again;
 pub mod answer;
 pub mod arithmetic;
 mod asked;
@@ -19,6 +20,7 @@ pub mod word;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 
+pub use again::{LAST_TIMES, other_seed};
 pub use answer::Answer;
 pub use asked::Asked;
 pub use filled::{Filled, names};

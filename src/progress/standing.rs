@@ -260,6 +260,17 @@ impl Progress {
         self.exercises.get(exercise).map_or(&[], Vec::as_slice)
     }
 
+    /// Seeds with which an exercise was answered, the last ones first, each once and no more than `count`.
+    pub fn last_seeds(&self, exercise: &str, count: usize) -> Vec<u32> {
+        let mut seeds = Vec::new();
+        for answer in self.answers(exercise).iter().rev() {
+            if seeds.len() < count && !seeds.contains(&answer.seed) {
+                seeds.push(answer.seed);
+            }
+        }
+        seeds
+    }
+
     /// Id of the exercise that was answered last of all.
     pub fn latest_exercise(&self) -> Option<&str> {
         self.all_answers()

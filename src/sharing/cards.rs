@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use crate::dutch::name_key;
-use crate::training::{Glossary, OwnCard, Term};
+use crate::training::{Glossary, OwnCard, Term, tidy_text};
 
 /// The largest file that is read, in bytes.
 pub const MAX_CARDS_BYTES: usize = 1024 * 1024;
@@ -185,7 +185,10 @@ fn is_known(glossary: &Glossary, cards: &[OwnCard], card: &OwnCard) -> bool {
     let key = name_key(&card.front);
     let in_glossary = glossary.named(&card.front).any(|term| {
         // What Anki gives back of a term of the book has more behind its definition.
-        name_key(&term.concept.term) == key && card.back.starts_with(&term.concept.definition)
+        name_key(&term.concept.term) == key
+            && card
+                .back
+                .starts_with(&tidy_text(&term.concept.definition, OwnCard::LONGEST_BACK))
     });
     in_glossary
         || cards

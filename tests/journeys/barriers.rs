@@ -1,28 +1,14 @@
 //! No barriers that a machine can find: axe-core on every page, light and dark, on a phone and on a desktop.
 
 use super::exercise::{BAKERY, is_told};
+use crate::journey;
 use crate::pupils::set_of;
+use crate::support::Visitor;
 use crate::support::accessibility::{Size, Theme};
-use crate::support::{Kind, Visit, Visitor, run};
 use accountwijs::sharing::{Numbers, write_code};
 
-/// Makes one test of a journey: what axe-core reads hardly depends on the browser, and these journeys are long.
-macro_rules! in_chromium {
-    ($name:ident) => {
-        mod $name {
-            use super::{Kind, Visit, run};
-
-            #[test]
-            #[ignore = "needs dist/ and browsers: make test"]
-            fn chromium() {
-                run(Kind::Chromium, stringify!($name), Visit::default(), &super::$name);
-            }
-        }
-    };
-}
-
-in_chromium!(no_page_has_barriers);
-in_chromium!(no_verdict_has_barriers);
+journey!(no_page_has_barriers);
+journey!(no_verdict_has_barriers);
 
 /// Every route, and what tells that it is there.
 const PAGES: &[(&str, &str)] = &[
@@ -43,6 +29,13 @@ const PAGES: &[(&str, &str)] = &[
     ("#/voortgang/historiek", "Historiek"),
     ("#/voortgang/back-up", "Zet een back-up terug"),
     ("#/begrippen", "Zoek een begrip"),
+    ("#/begrippen/leren", "Toon het antwoord"),
+    ("#/begrippen/toets?uit=6.12", "Vraag 1 van"),
+    ("#/begrippen/koppelen?uit=6", "Tik een begrip"),
+    ("#/begrippen/schrijven?uit=6.12", "Typ het begrip"),
+    ("#/begrippen/kaarten", "Nieuwe kaart"),
+    ("#/begrip/veiligheidsmarge", "Niet te verwarren met"),
+    ("#/voortgang/plan", "Kies je examendatum"),
     ("#/proefexamen", "Aantal vragen"),
     ("#/proefexamen/bezig", "Er is geen proefexamen bezig"),
     ("#/proefexamen/1", "staat niet op dit toestel"),

@@ -18,3 +18,4 @@ mod kinds;
 mod opening;
 mod run;
 mod storage;
+mod trainer;

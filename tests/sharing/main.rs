@@ -1,6 +1,8 @@
 //! What a docent sends out arrives whole, and what is made up does no harm.
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 
+mod anki;
+mod cards;
 mod class;
 mod hostile;
 mod own;

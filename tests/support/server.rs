@@ -40,10 +40,10 @@ pub struct Host {
     /// How files travel.
     pub travel: Travel,
     /// Pages that are not in the release: name and text.
-    pub extra: Vec<(&'static str, String)>,
+    pub extra: Vec<(&'static str, Vec<u8>)>,
     /// Exercises of this folder stand in the place of those of the release.
     pub content: Option<&'static str>,
-    /// Files whose name ends like this are gone.
+    /// Files whose name holds this are gone.
     pub lost: Option<&'static str>,
 }
 
@@ -86,11 +86,11 @@ impl Server {
             "no release in {}; run: make build",
             folder.display()
         );
-        for (name, text) in &host.extra {
+        for (name, bytes) in &host.extra {
             files.insert(
                 (*name).to_owned(),
                 File {
-                    plain: text.clone().into_bytes(),
+                    plain: bytes.clone(),
                     brotli: Vec::new(),
                 },
             );
@@ -98,7 +98,7 @@ impl Server {
         if let Some(content) = host.content {
             replace_content(Path::new(content), &mut files);
         }
-        files.retain(|name, _| host.lost.is_none_or(|ending| !name.ends_with(ending)));
+        files.retain(|name, _| host.lost.is_none_or(|part| !name.contains(part)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));

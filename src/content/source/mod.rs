@@ -19,7 +19,7 @@ use files::{ChapterFile, ConceptsFile, ExerciseFile, SectionFile};
 pub use pack::{Pack, packs};
 pub use place::Problem;
 use place::Source;
-pub use quality::{Quality, quality};
+pub use quality::{Quality, Repeated, quality};
 use task::Stands;
 
 /// Order of the chapters: introduction, the seven of the book, appendices, the unit on the sales cycle.

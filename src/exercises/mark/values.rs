@@ -112,11 +112,19 @@ fn followed_through(variant: &Variant, asked: &Asked, typed: &Rational, earlier:
         .into_iter()
         .flatten()
         .any(|exact| judge::is_right(asked, typed, &exact));
-    fits.then(|| Judgement::FollowedThrough {
+    (fits && !stands_there_already(variant, typed, earlier)).then(|| Judgement::FollowedThrough {
         from: own.asked.label.name,
         own: own.asked.show(&own.value),
         answer: asked.show(typed),
     })
+}
+
+/// Whether a number is one that was given or typed before. Who types 1 for a divisor, and then the number that is to be
+/// divided, has followed nothing through.
+fn stands_there_already(variant: &Variant, typed: &Rational, earlier: &[Earlier]) -> bool {
+    let fields = variant.sheet.fields.iter();
+    let mut given = fields.filter_map(|field| variant.entered.number(field.label.key)?.amount());
+    given.any(|amount| amount == typed) || earlier.iter().any(|one| one.value == *typed)
 }
 
 /// A mistake with a name: those the exercise lists, then its own, then the rest of the calculator's.

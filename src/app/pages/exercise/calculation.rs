@@ -26,7 +26,7 @@ use crate::calculators::{self, Form, Solution};
 use crate::content::{AnswerOption, Exercise, PackedExercise, RichText, Task, Values};
 use crate::dutch::capitalised;
 use crate::exercises::{
-    Asked, Filled, Judgement, Numbers, Seed, Variant, Verdict, mark, names, option_order, own_solutions,
+    Asked, Filled, Judgement, Numbers, Seed, Variant, Verdict, mark, names, option_order, other_seed, own_solutions,
 };
 use crate::quantity::{Display, Math};
 use crate::route::Route;
@@ -83,6 +83,10 @@ impl Bench for Opened {
 
     fn values(&self) -> &dyn Values {
         &self.numbers
+    }
+
+    fn other_seed(&self, seen: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed {
+        other_seed(&self.exercise, seen, calculators::ALL, next)
     }
 }
 

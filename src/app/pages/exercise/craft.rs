@@ -39,4 +39,6 @@ pub trait Bench {
     fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)>;
     /// What fills the values of a text.
     fn values(&self) -> &dyn Values;
+    /// The first seed of `next` with other numbers than those of `seen`.
+    fn other_seed(&self, seen: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
 }

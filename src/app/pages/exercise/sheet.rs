@@ -20,8 +20,9 @@ use crate::app::components::rich_text::rich_text;
 use crate::app::preferences::{Preferences, Shortcuts};
 use crate::app::router::Router;
 use crate::app::shell::{Shell, is_typing};
+use crate::app::store::Store;
 use crate::content::Kind;
-use crate::exercises::names;
+use crate::exercises::{LAST_TIMES, names};
 use crate::progress::Attempt;
 use crate::route::Route;
 use crate::text::exercise as text;
@@ -128,14 +129,19 @@ fn begin_again(session: Session) {
     crate::app::router::focus_heading();
 }
 
-/// Opens the same exercise with other numbers.
+/// Opens the same exercise with other numbers than those of now and of the last times it was answered.
 pub(super) fn other_numbers(session: Session) {
     session.forget();
     let id = session.exercise.get_value().id.clone();
-    expect_context::<Router>().go(&Route::Exercise {
-        id,
-        seed: Some(browser::random_seed()),
+    let progress = Store::of_the_app().progress;
+    let mut seen = progress.with_untracked(|progress| progress.last_seeds(&id, LAST_TIMES));
+    seen.push(session.attempt.with_untracked(|attempt| attempt.seed));
+    let mut next = browser::random_seed;
+    let seed = session.bench.with_value(|bench| match bench {
+        Some(bench) => bench.other_seed(&seen, &mut next),
+        None => next(),
     });
+    expect_context::<Router>().go(&Route::Exercise { id, seed: Some(seed) });
 }
 
 /// Saves the draft once the learner stops typing, and at the latest when the page goes.

@@ -15,8 +15,8 @@ impl Reader<'_> {
         let pairs_at = format!("{at}.pairs");
         self.count(&pairs_at, file.pairs.len(), 4..=7, "pairs");
         self.count(&format!("{at}.spare"), file.spare.len(), 0..=2, "spare items");
-        self.distinct(&pairs_at, file.pairs.iter().map(|pair| pair.left.as_str()));
-        self.distinct(&format!("{at}.spare"), file.spare.iter().map(String::as_str));
+        self.distinct(&pairs_at, ".left", file.pairs.iter().map(|pair| pair.left.as_str()));
+        self.distinct(&format!("{at}.spare"), "", file.spare.iter().map(String::as_str));
         for (position, spare) in file.spare.iter().enumerate() {
             if file.pairs.iter().any(|pair| pair.right == *spare) {
                 self.say(
@@ -85,7 +85,7 @@ impl Reader<'_> {
         self.name(&format!("{at}.to"), &file.to);
         let steps_at = format!("{at}.steps");
         self.count(&steps_at, file.steps.len(), 4..=7, "steps");
-        self.distinct(&steps_at, file.steps.iter().map(|step| step.text.as_str()));
+        self.distinct(&steps_at, ".text", file.steps.iter().map(|step| step.text.as_str()));
         let step = |(position, file): (usize, super::super::files::OrderedStepFile)| OrderedStep {
             text: self.text(&format!("{steps_at}.{position}.text"), &file.text, Keys::Nothing),
             feedback: self.feedback(
@@ -104,10 +104,10 @@ impl Reader<'_> {
     pub(super) fn sorting(&mut self, at: &str, file: SortingFile) -> Sorting {
         let classes_at = format!("{at}.classes");
         self.count(&classes_at, file.classes.len(), 2..=6, "classes");
-        self.distinct(&classes_at, file.classes.iter().map(String::as_str));
+        self.distinct(&classes_at, "", file.classes.iter().map(String::as_str));
         let items_at = format!("{at}.items");
         self.count(&items_at, file.items.len(), 6..=12, "items");
-        self.distinct(&items_at, file.items.iter().map(|item| item.text.as_str()));
+        self.distinct(&items_at, ".text", file.items.iter().map(|item| item.text.as_str()));
         for (position, class) in file.classes.iter().enumerate() {
             if file.items.iter().all(|item| item.class != *class) {
                 self.say(

@@ -182,13 +182,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Says so where a text stands for the second time.
-    fn distinct<'text>(&mut self, path: &str, texts: impl IntoIterator<Item = &'text str>) {
+    /// Says so where a text stands for the second time. `field` is where it stands in each item, with a point before it;
+    /// nothing where it is the item.
+    fn distinct<'text>(&mut self, path: &str, field: &str, texts: impl IntoIterator<Item = &'text str>) {
         let mut seen: Vec<&str> = Vec::new();
         for (position, text) in texts.into_iter().enumerate() {
             if seen.contains(&text) {
                 self.say(
-                    &format!("{path}.{position}"),
+                    &format!("{path}.{position}{field}"),
                     format!("expected a text of its own, found `{text}` twice"),
                 );
             }

@@ -27,7 +27,7 @@ impl Reader<'_> {
         let y = self.axis(&format!("{at}.y"), file.y, keys, sheet);
         let names_at = format!("{at}.names");
         if !file.names.is_empty() {
-            self.distinct(&names_at, file.names.iter().map(String::as_str));
+            self.distinct(&names_at, "", file.names.iter().map(String::as_str));
             if file.names.len() != 4 {
                 self.say(
                     &names_at,

@@ -19,9 +19,9 @@ impl Reader<'_> {
             (Some(_), None) => Keys::Anything,
             (Some(_), Some(sheet)) => Keys::Of(sheet),
         };
-        self.distinct(&format!("{at}.heads"), file.heads.iter().map(String::as_str));
+        self.distinct(&format!("{at}.heads"), "", file.heads.iter().map(String::as_str));
         let rows_at = format!("{at}.rows");
-        self.distinct(&rows_at, file.rows.iter().map(|row| row.name.as_str()));
+        self.distinct(&rows_at, ".name", file.rows.iter().map(|row| row.name.as_str()));
         let mut rows = Vec::new();
         for (position, row) in file.rows.into_iter().enumerate() {
             let path = format!("{rows_at}.{position}");
@@ -139,7 +139,7 @@ impl Reader<'_> {
             (None, None, None, Some(options)) => {
                 let choose = format!("{path}.choose");
                 self.count(&choose, options.len(), 2..=6, "words to choose from");
-                self.distinct(&choose, options.iter().map(String::as_str));
+                self.distinct(&choose, "", options.iter().map(String::as_str));
                 let wanted = file.right.unwrap_or_default();
                 let right = options.iter().position(|option| *option == wanted);
                 if right.is_none() {

@@ -119,7 +119,11 @@ impl Reader<'_> {
         }
         let rubric_at = format!("{at}.rubric");
         self.count(&rubric_at, file.rubric.len(), 3..=6, "points");
-        self.distinct(&rubric_at, file.rubric.iter().map(|point| point.point.as_str()));
+        self.distinct(
+            &rubric_at,
+            ".point",
+            file.rubric.iter().map(|point| point.point.as_str()),
+        );
         let mut rubric = Vec::new();
         for (position, file) in file.rubric.iter().enumerate() {
             let path = format!("{rubric_at}.{position}");

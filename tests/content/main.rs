@@ -1,0 +1,9 @@
+//! What authors write: samples of every kind (`exercises/` beside this file) are read, packed, drawn, marked and
+//! proven, and every rule says where a file breaks it.
+
+#![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
+
+mod drafts;
+mod marking;
+mod rules;
+mod samples;
