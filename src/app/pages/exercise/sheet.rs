@@ -145,7 +145,7 @@ pub(super) fn other_numbers(session: Session) {
 }
 
 /// Saves the draft once the learner stops typing, and at the latest when the page goes.
-fn save_when_at_rest(session: Session) {
+pub fn save_when_at_rest(session: Session) {
     let timer: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move |before: Option<()>| {
         session.attempt.track();
