@@ -11,10 +11,10 @@ pub const LAST_TIMES: usize = 20;
 /// give numbers that were not among the last 20 times, and as good as never all of these fail.
 const TRIES: u32 = 200;
 
-/// The first seed of `next` that gives other numbers than all of `seen`.
+/// The first seed of `next` that gives other numbers than all of those `before`.
 pub fn other_seed(
     exercise: &Exercise,
-    seen: &[Seed],
+    before: &[Seed],
     sheets: &[&'static Sheet],
     next: &mut dyn FnMut() -> Seed,
 ) -> Seed {
@@ -28,8 +28,8 @@ pub fn other_seed(
                 .collect(),
         )
     };
-    let seen: Vec<_> = seen.iter().filter_map(|&seed| inputs(seed)).collect();
-    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !seen.contains(&inputs));
+    let known: Vec<_> = before.iter().filter_map(|&seed| inputs(seed)).collect();
+    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !known.contains(&inputs));
     let mut seed = next();
     for _ in 0..TRIES {
         if is_other(seed) {

@@ -118,7 +118,7 @@ fn other_numbers_are_others() {
             let variants = numbers.variants().into_iter();
             variants.map(|variant| variant.inputs.clone()).collect::<Vec<_>>()
         };
-        let mut seen: Vec<Seed> = Vec::new();
+        let mut known: Vec<Seed> = Vec::new();
         let mut last = 0;
         for time in 0..60 {
             let mut next = || {
@@ -126,13 +126,13 @@ fn other_numbers_are_others() {
                 last = (last * 7 + 3) % 97;
                 last
             };
-            let seed = other_seed(&exercise, &seen, calculators::ALL, &mut next);
+            let seed = other_seed(&exercise, &known, calculators::ALL, &mut next);
             assert!(
-                seen.iter().all(|&before| inputs(before) != inputs(seed)),
+                known.iter().all(|&before| inputs(before) != inputs(seed)),
                 "{name}, time {time}"
             );
-            seen.insert(0, seed);
-            seen.truncate(LAST_TIMES);
+            known.insert(0, seed);
+            known.truncate(LAST_TIMES);
         }
     }
 }
