@@ -88,6 +88,22 @@ impl Day {
         format!("{year:04}-{month:02}-{day:02}")
     }
 
+    /// The day that [`Self::iso`] wrote; none if there is no such day.
+    pub fn read_iso(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(3, '-').map(str::parse::<i64>);
+        let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+        if !(1970..=9999).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        // The inverse of `civil`, after the same source.
+        let year_from_march = if month <= 2 { year - 1 } else { year };
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let (era, year_of_era) = (year_from_march.div_euclid(400), year_from_march.rem_euclid(400));
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        let found = Self(era * 146_097 + day_of_era - 719_468);
+        (found.civil() == (year, month, day)).then_some(found)
+    }
+
     /// Year, month (1-12) and day of the month.
     ///
     /// The proleptic Gregorian calendar in spans of 400 years, each starting on 1 March so that the leap day comes
@@ -131,6 +147,27 @@ mod tests {
             let day = Zone::minutes_ahead(minutes_ahead).day(Time::from_seconds(seconds));
             assert_eq!(day.iso(), expected, "{why}");
         }
+    }
+
+    #[test]
+    fn days_read_back() {
+        for number in (0..60_000).step_by(37) {
+            let day = Day::from_number(number);
+            assert_eq!(Day::read_iso(&day.iso()), Some(day));
+        }
+        for text in [
+            "",
+            "2026",
+            "2026-02-30",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "1969-12-31",
+            "2026-03-14x",
+        ] {
+            assert_eq!(Day::read_iso(text), None, "{text}");
+        }
+        assert!(Day::read_iso("2024-02-29").is_some());
     }
 
     #[test]

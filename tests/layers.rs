@@ -42,13 +42,15 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "ordered",
             "time",
             "dutch",
+            "calculators",
             "content",
             "exercises",
             "training",
             "progress",
         ],
     ),
-    ("route", &[]),
+    // The ways to practise stand in addresses.
+    ("route", &["training"]),
     // Puts the facts of every layer into words, and takes no part in deciding them.
     (
         "text",

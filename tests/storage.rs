@@ -7,7 +7,7 @@ use accountwijs::app::store::{READER, Store, Undoable};
 use accountwijs::ordered::SortedSet;
 use accountwijs::progress::{
     Answered, Chunks, Draft, Event, ExerciseState, Judgement, Key, Log, Scope, Session, Settings, Theme, Time, Trouble,
-    What, read_chunk, write_event,
+    What, read_chunk,
 };
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Date, Function, Promise};
@@ -152,7 +152,7 @@ async fn what_another_tab_saves_shows_here() {
         id: elsewhere.next_id(),
         what: right("6.12/daar"),
     };
-    elsewhere.append(&write_event(&event));
+    elsewhere.append(&event);
     let chunk = &elsewhere.unsaved()[0];
     let key = Key::Chunk(chunk.name.clone()).to_string();
     let write = Function::new_with_args("key, text", "other.contentWindow.localStorage.setItem(key, text)");
@@ -367,7 +367,7 @@ fn opening_with_twenty_thousand_answers() {
             id: chunks.next_id(),
             what: right(&format!("6.{}/oefening-{}", number % 15, number % 300)),
         };
-        chunks.append(&write_event(&event));
+        chunks.append(&event);
     }
     for chunk in chunks.unsaved() {
         put(&Key::Chunk(chunk.name.clone()).to_string(), &chunk.text);

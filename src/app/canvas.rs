@@ -39,6 +39,7 @@ pub fn paint(canvas: &HtmlCanvasElement, chart: &Chart, look: &Look) -> Result<(
         context,
         unit,
         size,
+        font: String::new(),
     };
     draw(chart, &surface.into_drawing_area(), look)
 }
@@ -78,6 +79,8 @@ struct Surface {
     unit: f64,
     /// In units: plotters keeps what it draws inside.
     size: (u32, u32),
+    /// The font that was set last: reading one takes the browser longer than writing the text.
+    font: String,
 }
 
 type Outcome<S> = Result<(), DrawingErrorKind<<S as DrawingBackend>::ErrorType>>;
@@ -150,8 +153,12 @@ impl DrawingBackend for Surface {
             FontStyle::Normal | FontStyle::Oblique | FontStyle::Italic => "400",
         };
         let (red, green, blue) = style.color().rgb;
+        let font = format!("{weight} {size}px {}", style.family().as_str());
         let context = &self.context;
-        context.set_font(&format!("{weight} {size}px {}", style.family().as_str()));
+        if font != self.font {
+            context.set_font(&font);
+            self.font = font;
+        }
         context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
         context.set_text_baseline("alphabetic");
         context.set_text_align(match style.anchor().h_pos {

@@ -1,4 +1,4 @@
-//! The content packs: fetched once, the first exercise with the app, index and chapters when a page needs them.
+//! The content packs: fetched once, the first exercise with the app, index and sections when a page needs them.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Chapter, ChapterEntry, Concepts, Index, Opening, PACK_VERSION};
+use crate::content::{Concepts, Index, Opening, PACK_VERSION, Section};
 use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
@@ -17,13 +17,19 @@ pub struct Library {
     opening: RwSignal<Fetched<Opening>>,
     index: RwSignal<Fetched<Index>>,
     index_begun: StoredValue<bool>,
-    chapters: Shelf<Chapter>,
+    sections: Shelf<Section>,
     concepts: Shelf<Concepts>,
     owner: StoredValue<Owner>,
 }
 
-/// The packs of one kind, by id of their chapter.
+/// The packs of one kind, by id of their section or chapter.
 type Shelf<T> = StoredValue<SortedMap<String, RwSignal<Fetched<T>>>>;
+
+/// The file of a pack, as the index names it.
+type File = for<'a> fn(&'a Index, &str) -> Option<&'a str>;
+
+const SECTION_FILE: File = |index, id| index.section(id).map(|(_, entry)| entry.pack.as_str());
+const CONCEPTS_FILE: File = |index, id| index.chapter(id).map(|entry| entry.concepts_pack.as_str());
 
 /// A pack that says which version of the format it is.
 trait Pack: serde::de::DeserializeOwned + Send + Sync + 'static {
@@ -48,7 +54,7 @@ impl Pack for Concepts {
     }
 }
 
-impl Pack for Chapter {
+impl Pack for Section {
     fn version(&self) -> u32 {
         self.version
     }
@@ -61,7 +67,7 @@ impl Library {
             opening: RwSignal::new(Fetched::Loading),
             index: RwSignal::new(Fetched::Loading),
             index_begun: StoredValue::new(false),
-            chapters: Shelf::default(),
+            sections: Shelf::default(),
             concepts: Shelf::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
@@ -83,17 +89,17 @@ impl Library {
         self.index.into()
     }
 
-    /// A chapter, by id; fetched at the first call, once the index says where it is.
-    pub fn chapter(self, id: &str) -> Signal<Fetched<Chapter>> {
-        self.of_chapter(self.chapters, id, |entry| &entry.pack)
+    /// A section, by id; fetched at the first call, once the index says where it is.
+    pub fn section(self, id: &str) -> Signal<Fetched<Section>> {
+        self.kept(self.sections, id, SECTION_FILE)
     }
 
-    /// The concepts of a chapter, by its id; fetched as a chapter is.
+    /// The concepts of a chapter, by its id; fetched as a section is.
     pub fn concepts(self, chapter: &str) -> Signal<Fetched<Concepts>> {
-        self.of_chapter(self.concepts, chapter, |entry| &entry.concepts_pack)
+        self.kept(self.concepts, chapter, CONCEPTS_FILE)
     }
 
-    fn of_chapter<T: Pack>(self, packs: Shelf<T>, id: &str, file: fn(&ChapterEntry) -> &String) -> Signal<Fetched<T>> {
+    fn kept<T: Pack>(self, packs: Shelf<T>, id: &str, file: File) -> Signal<Fetched<T>> {
         if let Some(known) = packs.with_value(|known| known.get(id).copied()) {
             return known.into();
         }
@@ -104,8 +110,13 @@ impl Library {
         packs.update_value(|known| {
             known.insert(id.to_owned(), pack);
         });
-        self.fetch_of_chapter(pack, id.to_owned(), file);
+        self.fetch(pack, id.to_owned(), file);
         pack.into()
+    }
+
+    /// Makes something that is kept as long as the app.
+    pub fn keeps<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
     }
 
     /// Fetches again what could not be had.
@@ -118,15 +129,15 @@ impl Library {
             self.index.set(Fetched::Loading);
             self.fetch_index();
         }
-        self.fetch_shelf_again(self.chapters, |entry| &entry.pack);
-        self.fetch_shelf_again(self.concepts, |entry| &entry.concepts_pack);
+        self.fetch_shelf_again(self.sections, SECTION_FILE);
+        self.fetch_shelf_again(self.concepts, CONCEPTS_FILE);
     }
 
-    fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: fn(&ChapterEntry) -> &String) {
+    fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: File) {
         for (id, pack) in packs.with_value(Clone::clone) {
             if pack.with_untracked(|pack| matches!(pack, Fetched::Failed)) {
                 pack.set(Fetched::Loading);
-                self.fetch_of_chapter(pack, id, file);
+                self.fetch(pack, id, file);
             }
         }
     }
@@ -144,14 +155,14 @@ impl Library {
     }
 
     /// Waits for the index, then fetches.
-    fn fetch_of_chapter<T: Pack>(self, pack: RwSignal<Fetched<T>>, id: String, file: fn(&ChapterEntry) -> &String) {
+    fn fetch<T: Pack>(self, pack: RwSignal<Fetched<T>>, id: String, file: File) {
         self.owner.with_value(|owner| {
             owner.with(|| {
                 Effect::new(move |done: Option<bool>| {
                     let done = done.unwrap_or(false);
                     match self.index().get() {
                         Fetched::Ready(index) if !done => {
-                            let address = index.chapter(&id).and_then(|entry| beside_index(file(entry)));
+                            let address = file(&index, &id).and_then(beside_index);
                             spawn_local(async move {
                                 let fetched = match address {
                                     Some(address) => fetched(&address).await,

@@ -18,12 +18,14 @@ pub mod shell;
 mod stopped;
 pub mod store;
 pub mod strips;
+pub mod trainer;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+// Leptos' own has no executor before something is mounted.
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use desk::Desk;
@@ -33,6 +35,7 @@ use preferences::Preferences;
 use router::Router;
 use shell::{Shell, ShellView};
 use store::{Reader, Store};
+use trainer::TrainerPlace;
 
 /// Time after the start at which the rest of the app is fetched; the first page is there by then.
 const CALM: Duration = Duration::from_secs(4);
@@ -91,6 +94,7 @@ fn App(
     provide_context(Preferences::open(store));
     let library = Library::open();
     provide_context(library);
+    provide_context(TrainerPlace::default());
     let parts = Parts::new();
     provide_context(parts);
     provide_context(Desk::open(library, parts, store));

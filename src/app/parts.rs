@@ -15,6 +15,7 @@ use super::pages::exercise::{self, Craft};
 use super::pages::{self, Opener};
 use super::store::{self, Reader};
 use super::strips::{self, StripViews};
+use super::trainer::{self, DueToday};
 
 /// A part that could not be had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +49,11 @@ macro_rules! part {
 
 part!(fetch_calculations in rekenoefeningen -> &'static Craft = &exercise::CALCULATIONS);
 part!(fetch_calculator_pages in rekenen -> Opener = pages::calculator_pages);
+part!(fetch_trainer_pages in begrippen -> Opener = pages::trainer_pages);
+part!(fetch_due in begrippen -> DueToday = trainer::due_today);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
+part!(fetch_set_pages in reeks -> Opener = pages::set_pages);
+part!(fetch_teacher_pages in docent -> Opener = pages::teacher_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
 part!(
     /// What reads saved texts.
@@ -91,6 +96,11 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
         self.state.get()
     }
 
+    /// The part, if something else fetched it. Tracked.
+    pub fn known(self) -> Fetched<T> {
+        self.state.get()
+    }
+
     /// Fetches it, unless that was begun before.
     fn begin(self) {
         if self.begun.get_value() {
@@ -123,8 +133,16 @@ pub struct Parts {
     pub calculations: Part<&'static Craft>,
     /// Rekenen: the list and the page of a calculator, with everything that draws.
     pub calculator_pages: Part<Opener>,
+    /// Begrippen: the trainer with everything that remembers.
+    pub trainer_pages: Part<Opener>,
+    /// How many terms are due today.
+    pub due: Part<DueToday>,
     /// The pages around practising.
     pub other_pages: Part<Opener>,
+    /// A set that a docent shared: its start, its questions, its result.
+    pub set_pages: Part<Opener>,
+    /// The pages for docents.
+    pub teacher_pages: Part<Opener>,
     /// The strips on top of a page.
     pub strips: Part<&'static StripViews>,
 }
@@ -135,7 +153,11 @@ impl Parts {
         Self {
             calculations: Part::new(|| Box::pin(fetch_calculations())),
             calculator_pages: Part::new(|| Box::pin(fetch_calculator_pages())),
+            trainer_pages: Part::new(|| Box::pin(fetch_trainer_pages())),
+            due: Part::new(|| Box::pin(fetch_due())),
             other_pages: Part::new(|| Box::pin(fetch_other_pages())),
+            set_pages: Part::new(|| Box::pin(fetch_set_pages())),
+            teacher_pages: Part::new(|| Box::pin(fetch_teacher_pages())),
             strips: Part::new(|| Box::pin(fetch_strips())),
         }
     }
@@ -144,7 +166,11 @@ impl Parts {
     pub fn fetch_again(self) {
         self.calculations.again();
         self.calculator_pages.again();
+        self.trainer_pages.again();
+        self.due.again();
         self.other_pages.again();
+        self.set_pages.again();
+        self.teacher_pages.again();
         self.strips.again();
     }
 
@@ -153,6 +179,9 @@ impl Parts {
         self.other_pages.begin();
         self.calculations.begin();
         self.calculator_pages.begin();
+        self.set_pages.begin();
+        self.trainer_pages.begin();
+        self.due.begin();
         spawn_local(async {
             let _ = fetch_reader().await;
         });

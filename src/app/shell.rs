@@ -226,16 +226,34 @@ fn Places(
                 (route.place() == Some(place)).then(|| if *route == place.route() { "page" } else { "true" })
             })
         };
+        let count = (place == Place::Concepts).then(|| view! { <DueCount /> });
         view! {
             <li>
                 <a href=place.route().write() aria-current=current>
                     <Icon symbol />
                     {text::place(place)}
+                    {count}
                 </a>
             </li>
         }
     });
     view! { <ul class="places">{rows.into_iter().collect_view()}</ul> }
+}
+
+/// How many terms are due today, once the trainer is there to say so.
+#[component]
+fn DueCount() -> impl IntoView {
+    let due = expect_context::<Parts>().due;
+    let count = Memo::new(move |_| match due.known() {
+        Fetched::Ready(due) => due(),
+        Fetched::Loading | Fetched::Failed => 0,
+    });
+    move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            view! { <span class="count">{count}<span class="visually-hidden">{text::DUE}</span></span> }
+        })
+    }
 }
 
 /// The line of state at the foot of the side bar.

@@ -96,6 +96,7 @@ pub use field::{Bound, Choice, Field, FieldKind, Hint, Presence, Range};
 pub use form::{Fit, Form, Pasted, Row, RowId, Spot};
 pub use input::{Entered, Inputs, Typed};
 pub use mistake::Mistake;
+pub use paste::pasted;
 pub use problem::{InputProblem, Problem, Refusal, RefusalKind, What, WrongUse};
 pub use search::{by_chapter, chapter, search};
 pub use sheet::{Layer, Sample, Sheet, Solution, cell_key, row_key};

@@ -49,6 +49,11 @@ fn chosen(column: &Field, text: &str) -> Option<&'static Choice> {
         .find(|choice| choice.key.to_lowercase() == text || choice.name.to_lowercase() == text)
 }
 
+/// The cells of `text`, row by row, whatever they are meant for; `None` if it is a single one.
+pub fn pasted(text: &str) -> Option<Vec<Vec<String>>> {
+    cells(text, &[])
+}
+
 /// Whether a row has words where every number should be.
 fn is_heading(row: &[String], columns: &[Field]) -> bool {
     let mut numbers = row

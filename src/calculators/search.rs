@@ -3,8 +3,8 @@
 use super::{ALL, Sheet};
 
 /// The calculators that `query` could mean, in the order of the book: each word of it occurs in the title, the
-/// question, a synonym or the name of an output. Accents, case and hyphens make no difference. An empty query finds
-/// all.
+/// question, a synonym, the name of an input or an output, or the formula. Accents, case and hyphens make no
+/// difference. An empty query finds all.
 pub fn search(query: &str) -> Vec<&'static Sheet> {
     let words: Vec<String> = query
         .split_whitespace()
@@ -42,8 +42,13 @@ pub fn by_chapter(sheets: &[&'static Sheet]) -> Vec<(String, Vec<&'static Sheet>
 /// Everything a calculator may be called, folded.
 fn known_as(sheet: &Sheet) -> String {
     let outputs = sheet.outputs.iter().map(|output| output.name);
-    let names = [sheet.title, sheet.question, sheet.section].into_iter();
+    let inputs = sheet
+        .fields
+        .iter()
+        .flat_map(|field| std::iter::once(field).chain(field.columns()));
+    let names = [sheet.title, sheet.question, sheet.section, sheet.structure].into_iter();
     names
+        .chain(inputs.map(|field| field.label.name))
         .chain(sheet.synonyms.iter().copied())
         .chain(outputs)
         .map(|name| folded(name) + "\n")
@@ -84,6 +89,8 @@ mod tests {
             ),
             ("afzet winst nul", &["break-even", "break-even-assortiment"]),
             ("hefboom 6.12", &["break-even"]),
+            ("BEA BEO", &["break-even"]),
+            ("rangsom per account", &["customer-rating"]),
             ("hefboom leverancier", &[]),
             ("zzz", &[]),
         ] {

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 pub const FIRST_VISIT_BYTES: usize = 220_000;
 /// Most requests of that first visit.
 pub const FIRST_VISIT_REQUESTS: usize = 8;
-/// Most bytes of one chapter pack (brotli).
-pub const CHAPTER_PACK_BYTES: usize = 40_000;
+/// Most bytes of one content pack (brotli).
+pub const PACK_BYTES: usize = 40_000;
 
 /// A file of the release and its sizes in bytes.
 struct Weighed {
@@ -147,10 +147,10 @@ fn problems(files: &[Weighed], first_visit: &BTreeSet<String>) -> Vec<String> {
     }
     for pack in files
         .iter()
-        .filter(|file| file.name.starts_with("packs/") && file.brotli > CHAPTER_PACK_BYTES)
+        .filter(|file| file.name.starts_with("packs/") && file.brotli > PACK_BYTES)
     {
         problems.push(format!(
-            "over budget: {} weighs {} bytes, {CHAPTER_PACK_BYTES} is the most\n",
+            "over budget: {} weighs {} bytes, {PACK_BYTES} is the most\n",
             pack.name, pack.brotli
         ));
     }
@@ -211,11 +211,7 @@ mod tests {
 
     #[test]
     fn above_a_budget_it_fails_and_says_which() {
-        let folder = release(
-            "budget",
-            r#"<script src="./gone.js"></script>"#,
-            &noise(CHAPTER_PACK_BYTES + 1),
-        );
+        let folder = release("budget", r#"<script src="./gone.js"></script>"#, &noise(PACK_BYTES + 1));
         let problem = report(&folder).unwrap_err();
         assert!(problem.contains("packs/1-a.pack weighs 40001 bytes"), "{problem}");
         assert!(problem.contains("index.html names gone.js"), "{problem}");

@@ -44,8 +44,6 @@ pub struct ChapterEntry {
     pub title: String,
     /// What you can do after it.
     pub lead: String,
-    /// File name of its pack.
-    pub pack: String,
     /// File name of the pack with its concepts.
     pub concepts_pack: String,
     /// Sections in order.
@@ -59,6 +57,8 @@ pub struct SectionEntry {
     pub id: String,
     /// Title.
     pub title: String,
+    /// File name of its pack.
+    pub pack: String,
     /// Number of learning objectives.
     pub objectives: u8,
     /// Number of concepts.
@@ -139,20 +139,11 @@ pub struct Opening {
     pub exercise: PackedExercise,
 }
 
-/// Everything of one chapter, loaded when it is opened.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chapter<T = Packed> {
-    /// [`super::PACK_VERSION`].
-    pub version: u32,
-    /// `6`.
-    pub id: String,
-    /// Sections in order.
-    pub sections: Vec<Section<T>>,
-}
-
-/// Everything of one section.
+/// Everything of one section, loaded when it or one of its exercises is opened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section<T = Packed> {
+    /// [`super::PACK_VERSION`].
+    pub version: u32,
     /// `6.12`.
     pub id: String,
     /// Three sentences on what it is about.
@@ -277,17 +268,9 @@ impl Concepts {
     }
 }
 
-impl Chapter {
+impl Section {
     /// The exercise with this id.
     pub fn exercise(&self, id: &str) -> Option<&PackedExercise> {
-        self.sections
-            .iter()
-            .flat_map(|section| &section.exercises)
-            .find(|exercise| exercise.id == id)
-    }
-
-    /// The section with this id.
-    pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+        self.exercises.iter().find(|exercise| exercise.id == id)
     }
 }

@@ -6,7 +6,6 @@
 mod book;
 mod calculation;
 mod exercise;
-mod glossary;
 mod packed;
 mod place;
 mod rich;
@@ -18,12 +17,11 @@ mod task;
 pub mod source;
 
 pub use book::{
-    CalculatorEntry, Chapter, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, MockExam, MockExamEntry,
-    MockExamQuestion, Objective, Opening, Section, SectionEntry, chapter_of,
+    CalculatorEntry, ChapterEntry, Concept, Concepts, ExerciseEntry, Index, MockExam, MockExamEntry, MockExamQuestion,
+    Objective, Opening, Section, SectionEntry, chapter_of,
 };
 pub use calculation::{Calculation, Draw, OwnMistake, Requirement};
 pub use exercise::{Exercise, Kind, Level, PackedExercise};
-pub use glossary::find_concepts;
 pub use packed::Packed;
 pub use place::{Misplaced, Place, PlaceAxis, Target};
 pub use rich::{Block, Inline, RichText, Values};

@@ -11,10 +11,10 @@ pub const LAST_TIMES: usize = 20;
 /// give numbers that were not among the last 20 times, and as good as never all of these fail.
 const TRIES: u32 = 200;
 
-/// The first seed of `next` that gives other numbers than all of those `before`.
+/// The first seed of `next` that gives other numbers than all of `seen`.
 pub fn other_seed(
     exercise: &Exercise,
-    before: &[Seed],
+    seen: &[Seed],
     sheets: &[&'static Sheet],
     next: &mut dyn FnMut() -> Seed,
 ) -> Seed {
@@ -28,14 +28,14 @@ pub fn other_seed(
                 .collect(),
         )
     };
-    let known: Vec<_> = before.iter().filter_map(|&seed| inputs(seed)).collect();
-    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !known.contains(&inputs));
-    let mut seed = next();
+    let used: Vec<_> = seen.iter().filter_map(|&seed| inputs(seed)).collect();
+    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !used.contains(&inputs));
+    let mut candidate = next();
     for _ in 0..TRIES {
-        if is_other(seed) {
+        if is_other(candidate) {
             break;
         }
-        seed = next();
+        candidate = next();
     }
-    seed
+    candidate
 }

@@ -238,7 +238,8 @@ impl Attempt {
     /// What the main button does now.
     pub fn next(&self) -> Next {
         match &self.verdict {
-            Some(verdict) if verdict.is_right() => Next::GoOn,
+            // Beside the solution there is nothing left to try.
+            Some(verdict) if verdict.is_right() || self.solution_shown => Next::GoOn,
             Some(verdict) if verdict.is_attempt() && !verdict.has_empty() => Next::Retry,
             _ => Next::Check,
         }
@@ -356,6 +357,9 @@ mod tests {
             ("0n", Next::Retry),
             ("0nr", Next::Check),
             ("1n", Next::GoOn),
+            ("0nu", Next::GoOn),
+            ("u", Next::GoOn),
+            ("u1", Next::Check),
         ] {
             assert_eq!(played(moves).0.next(), next, "{moves}");
         }

@@ -1,8 +1,8 @@
 //! Kinds of calculation as cards of the trainer: they follow from the answers to exercises, so nothing is saved twice.
 
-use super::standing::{Answer, Progress};
+use super::standing::{Answer, ExerciseState, Progress};
 use super::{Judgement, Zone};
-use crate::content::Index;
+use crate::content::{Index, Kind};
 use crate::training::{Calculation, Solved};
 
 /// Every kind of calculation that an exercise asks, in the order of the book, with how it was answered; without answers
@@ -27,6 +27,16 @@ pub fn calculations(index: &Index, progress: &Progress, zone: Zone) -> Vec<Calcu
         (!exercises.is_empty()).then(|| Calculation::of(&entry.id, &entry.section, solved.collect()))
     });
     all.collect()
+}
+
+/// Number of cases that were never right: what an exam still asks beside terms and calculations.
+pub fn open_cases(index: &Index, progress: &Progress) -> u32 {
+    let exercises = index.sections().flat_map(|(_, section)| &section.exercises);
+    let open = exercises.filter(|exercise| {
+        let state = progress.exercise_state(&exercise.id);
+        exercise.kind == Kind::Case && !matches!(state, ExerciseState::Right | ExerciseState::RightWithHelp)
+    });
+    u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
 
 /// The first answer to each variant.

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use super::event::EventId;
+use super::event::{EventId, Session};
 use super::standing::Progress;
 use crate::time::{Time, Zone};
-use crate::training::{Deck, Practice, Rating, Review};
+use crate::training::{Deck, OwnCard, Practice, Rating, Review, tidy_text};
 
-/// The longest front of an own card, in bytes.
-pub const MAX_FRONT: usize = 300;
-/// The longest back of an own card and the longest note, in bytes.
+/// The longest note, in bytes.
 pub const MAX_NOTE: usize = 1_000;
 /// What the id of an own card begins with, so that it is never the id of a concept.
 pub const OWN_CARD: char = '+';
@@ -82,7 +80,7 @@ impl Reviewed {
 /// A card of the learner's own was written, changed or taken away.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Jotted {
-    /// Section and id: `6.12/+0000000001-5`; the id is a plus and the id of the event that first wrote it.
+    /// Section and id: `6.12/+k3j9x2abcd`; the id is a plus and ten letters drawn at random.
     pub card: String,
     /// What is asked; empty when the card was taken away.
     pub front: String,
@@ -91,6 +89,29 @@ pub struct Jotted {
 }
 
 impl Jotted {
+    /// The card with this id written, or changed; `card` is tidy.
+    pub fn new(id: &str, card: &OwnCard) -> Self {
+        Self {
+            card: [&card.section, "/", id].concat(),
+            front: card.front.clone(),
+            back: card.back.clone(),
+        }
+    }
+
+    /// The card with this id taken away from its section.
+    pub fn taken_away(id: &str, section: &str) -> Self {
+        Self {
+            card: [section, "/", id].concat(),
+            front: String::new(),
+            back: String::new(),
+        }
+    }
+
+    /// An id for a new card.
+    pub fn new_id(random: Session) -> String {
+        format!("{OWN_CARD}{random}")
+    }
+
     /// Which card it is.
     pub fn id(&self) -> &str {
         card_id(&self.card)
@@ -104,8 +125,8 @@ impl Jotted {
     pub(super) fn is_sane(&self) -> bool {
         self.id().strip_prefix(OWN_CARD).is_some_and(|id| !id.is_empty())
             && self.front.is_empty() == self.back.is_empty()
-            && is_text(&self.front, MAX_FRONT)
-            && is_text(&self.back, MAX_NOTE)
+            && is_text(&self.front, OwnCard::LONGEST_FRONT)
+            && is_text(&self.back, OwnCard::LONGEST_BACK)
     }
 }
 
@@ -119,6 +140,14 @@ pub struct Noted {
 }
 
 impl Noted {
+    /// The note with this concept as it is kept: tidy, and not too long.
+    pub fn new(concept: &str, text: &str) -> Self {
+        Self {
+            concept: concept.to_owned(),
+            text: tidy_text(text, MAX_NOTE),
+        }
+    }
+
     pub(super) fn is_sane(&self) -> bool {
         !self.concept.is_empty() && is_text(&self.text, MAX_NOTE)
     }

@@ -14,27 +14,29 @@ mod log;
 mod merge;
 mod now;
 mod overview;
+mod practice;
 mod run;
 mod saved;
 mod standing;
 
 pub use crate::time::{Day, Time, Zone};
 pub use attempt::{Attempt, Marker, Next};
-pub use calculations::calculations;
+pub use calculations::{calculations, open_cases};
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
 pub use exam::{
     Clock, EXAM_SIZES, Exam, ExamQuestion, MAX_EXAMS, Mark, ObjectiveScore, Score, TimeAllowed, Warning, draw_exam,
     exam_key, exams,
 };
-pub use learned::{Jotted, Learned, MAX_FRONT, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
+pub use learned::{Jotted, Learned, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
-pub use now::{Proposal, Today, proposal, today};
+pub use now::{Proposal, SetLeft, TermsToday, Today, proposal, today};
 pub use overview::{
     ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
 };
+pub use practice::{Sitting, board_draft, taps};
 pub use run::{Order, Question, Run, order_of_run};
 pub use saved::{
     Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,

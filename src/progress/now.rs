@@ -9,10 +9,12 @@ use super::standing::{ExerciseState, Progress, Week};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
 use crate::route::{Part, Route};
 use crate::time::{Day, Time, Zone};
-use crate::training::{self, Deck, Intervals, due_today};
+use crate::training::{self, Deck, Intervals, Mode, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
+/// A docent's set comes first from so many days before its deadline.
+const DAYS_BEFORE_DEADLINE: i64 = 3;
 /// How many rows "Verder waar je was" has at the most.
 const ROWS_LEFT_OFF: usize = 3;
 /// From so many on, the terms that are due are worth a session.
@@ -31,6 +33,61 @@ pub struct Today {
     pub days_since_backup: Option<i64>,
     /// Whether to offer a backup.
     pub backup_due: bool,
+    /// How the terms stand.
+    pub terms: TermsToday,
+}
+
+/// How the terms stand on a day, in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TermsToday {
+    /// Gekend.
+    pub known: usize,
+    /// In the book and on own cards.
+    pub all: usize,
+    /// Te herhalen vandaag.
+    pub due: usize,
+}
+
+impl TermsToday {
+    fn of(index: &Index, progress: &Progress, settings: &training::Settings, today: Day) -> Self {
+        let learned = Learned::of(progress);
+        let in_book = index.sections().map(|(_, section)| usize::from(section.concepts));
+        Self {
+            known: learned
+                .deck()
+                .standings(today)
+                .filter(|(_, standing)| standing.is_known())
+                .count(),
+            all: in_book.sum::<usize>() + progress.own_cards().count(),
+            due: due_today(learned.deck(), settings, today).len(),
+        }
+    }
+}
+
+/// A docent's set that is not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetLeft {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Questions that are still to be done.
+    pub left: usize,
+    /// Questions it has.
+    pub of: usize,
+    /// Until when.
+    pub deadline: Day,
+}
+
+impl Today {
+    /// Rule 1: puts the set whose deadline comes first in front, if that is within three days.
+    pub fn put_first(&mut self, sets: impl IntoIterator<Item = SetLeft>, today: Day) {
+        let is_near =
+            |set: &SetLeft| set.left > 0 && (0..=DAYS_BEFORE_DEADLINE).contains(&set.deadline.days_since(today));
+        if let Some(first) = sets.into_iter().filter(is_near).min_by_key(|set| set.deadline) {
+            self.proposal = Proposal::FinishSet(first);
+        }
+    }
 }
 
 /// What to do now. The sentences are made in `text`.
@@ -38,6 +95,8 @@ pub struct Today {
 pub enum Proposal {
     /// Nothing was ever done here: the page for new visitors.
     Welcome,
+    /// Rule 1: finish a docent's set before its deadline.
+    FinishSet(SetLeft),
     /// Rule 2: go on with what was left.
     GoOn(LeftOff),
     /// Rule 3: repeat the terms that are due.
@@ -84,9 +143,14 @@ impl Proposal {
     /// Where its button leads.
     pub fn route(&self) -> Route {
         match self {
+            Self::FinishSet(set) => Route::Run(Part::Shared(set.id.clone())),
             Self::GoOn(left) => left.route(),
             Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
-            Self::Refresh { .. } => Route::Concepts,
+            Self::Refresh { chapter, .. } => Route::Trainer {
+                mode: Mode::Learn,
+                of: chapter.clone().map(Part::Chapter),
+                card: None,
+            },
             Self::Recalculate { exercise, .. }
             | Self::AllDone {
                 exercise: Some(exercise),
@@ -118,6 +182,7 @@ pub fn today<'a>(
             .last_backup()
             .map(|last| zone.day(now).days_since(zone.day(last)).max(0)),
         backup_due: progress.is_backup_due(now, zone),
+        terms: TermsToday::of(index, progress, settings, zone.day(now)),
         proposal,
     }
 }

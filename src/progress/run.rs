@@ -66,11 +66,15 @@ impl Run {
         self.at = next.unwrap_or(count);
     }
 
-    /// Puts the open question at the end.
+    /// Puts the open question at the end. One that was answered, though not right, is left as it is: otherwise the run
+    /// would never end.
     pub fn skip(&mut self) {
-        if self.at < self.questions.len() {
-            let question = self.questions.remove(self.at);
-            self.questions.push(question);
+        match self.current() {
+            Some(question) if question.result.is_none() => {
+                let question = self.questions.remove(self.at);
+                self.questions.push(question);
+            }
+            _ => self.go_on(),
         }
     }
 
@@ -229,6 +233,18 @@ mod tests {
         assert!(run.current().is_none());
         assert_eq!((run.answered_count(), run.count(Judgement::RightAtOnce)), (3, 1));
         assert_eq!(run.mistakes(), ["6.12/0"]);
+    }
+
+    #[test]
+    fn skipping_what_was_answered_ends_the_run() {
+        let mut run = run(2);
+        run.answered(Judgement::NotRight);
+        run.skip();
+        assert_eq!((order(&run).as_str(), run.at), ("01", 1), "it is not asked again");
+        run.answered(Judgement::NotRight);
+        run.skip();
+        assert!(run.current().is_none());
+        assert_eq!(run.mistakes().len(), 2);
     }
 
     #[test]

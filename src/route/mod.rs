@@ -7,6 +7,7 @@ mod query;
 #[cfg(test)]
 mod tests;
 
+use crate::training::Mode;
 use query::{Query, decoded, push, some};
 
 /// A page of the app and what it is about.
@@ -44,16 +45,35 @@ pub enum Route {
     History,
     /// Saving progress to a file and merging one back.
     Backup,
-    /// Begrippen.
-    Concepts,
+    /// What is to be done until the exam, and what will come back.
+    Plan,
+    /// Begrippen: the terms of this part of the book, or of all of it.
+    Concepts(Option<Part>),
+    /// One term, or an own card, by id.
+    Concept(String),
+    /// Practising terms.
+    Trainer {
+        /// Which way.
+        mode: Mode,
+        /// The terms of this part of the book, or of all of it.
+        of: Option<Part>,
+        /// The term that is asked in any case, by id.
+        card: Option<String>,
+    },
+    /// Cards of the learner's own, and terms to and from other programs.
+    OwnCards,
     /// Proefexamen: choosing one.
     MockExam,
+    /// A shared set arrives: its code.
+    SharedSet(String),
     /// The mock exam that is under way.
     SittingExam,
     /// A look back at a mock exam; holds the seed it was drawn from.
     PastExam(u32),
     /// Voor docenten.
     Teachers,
+    /// The other pages for docents.
+    Teacher(TeacherPage),
     /// Everything that has no place in the bottom bar.
     More,
     /// Instellingen.
@@ -68,6 +88,49 @@ pub enum Route {
     NotFound,
 }
 
+/// A page for docents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TeacherPage {
+    /// Reeks samenstellen.
+    Compose,
+    /// Eigen oefeningen.
+    Own,
+    /// Delen.
+    Share,
+    /// Afdrukken.
+    Print,
+    /// Resultaten: which view.
+    Results(ResultsView),
+    /// Beamer: one exercise large; without one it is still to be chosen.
+    Beamer {
+        /// Its id.
+        id: String,
+        /// Seed of its numbers.
+        seed: Option<u32>,
+    },
+}
+
+/// A view of the results of a class.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ResultsView {
+    /// Klas.
+    #[default]
+    Class,
+    /// Per vraag.
+    Question,
+    /// Per student.
+    Student,
+}
+
+impl ResultsView {
+    /// All views with their names in the address.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Class, "klas"),
+        (Self::Question, "vraag"),
+        (Self::Student, "student"),
+    ];
+}
+
 /// Which exercises a run walks through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -79,6 +142,8 @@ pub enum Part {
     Mixed,
     /// What was answered wrong.
     Mistakes,
+    /// A set of a docent, by its id.
+    Shared(String),
 }
 
 /// An address as far as it could be read.
@@ -120,7 +185,7 @@ impl Place {
         match self {
             Self::Start => Route::Start,
             Self::Book => Route::Book,
-            Self::Concepts => Route::Concepts,
+            Self::Concepts => Route::Concepts(None),
             Self::Calculators => Route::Calculators,
             Self::Progress => Route::Progress,
         }
@@ -157,7 +222,7 @@ impl Route {
             "boek" => Some(match part(lone(rest)?) {
                 Part::Chapter(id) => Self::Chapter(id),
                 Part::Section(id) => Self::Section(id),
-                Part::Mixed | Part::Mistakes => return None,
+                Part::Mixed | Part::Mistakes | Part::Shared(_) => return None,
             }),
             "oefening" => Some(Self::Exercise {
                 id: some(rest.join("/"))?,
@@ -173,16 +238,29 @@ impl Route {
                 [] => Some(Self::Progress),
                 [page] if page == "historiek" => Some(Self::History),
                 [page] if page == "back-up" => Some(Self::Backup),
+                [page] if page == "plan" => Some(Self::Plan),
                 _ => None,
             },
-            "begrippen" => plain(Self::Concepts),
+            "begrippen" => match rest {
+                [] => Some(Self::Concepts(query.take_part())),
+                [page] if page == OWN_CARDS => Some(Self::OwnCards),
+                [page] => Some(Self::Trainer {
+                    mode: Mode::ALL.into_iter().find(|mode| mode_name(*mode) == page)?,
+                    of: query.take_part(),
+                    card: query.take("begrip").and_then(some),
+                }),
+                _ => None,
+            },
+            "begrip" => Some(Self::Concept(lone(rest)?)),
             "proefexamen" => match rest {
                 [] => Some(Self::MockExam),
                 [page] if page == "bezig" => Some(Self::SittingExam),
                 [seed] => Some(Self::PastExam(seed.parse().ok()?)),
                 _ => None,
             },
-            "docent" => plain(Self::Teachers),
+            "r" => Some(Self::SharedSet(lone(rest)?)),
+            "docent" if rest.is_empty() => Some(Self::Teachers),
+            "docent" => Some(Self::Teacher(TeacherPage::read(rest, query)?)),
             "meer" => plain(Self::More),
             "instellingen" => plain(Self::Settings),
             "over" => plain(Self::About),
@@ -208,7 +286,9 @@ impl Route {
                     push(&mut address, "?zaad=", &seed.to_string());
                 }
             }
+            Self::Run(Part::Shared(id)) => push(&mut address, "reeks/docent-", id),
             Self::Run(part) => push(&mut address, "reeks/", part.name()),
+            Self::SharedSet(code) => push(&mut address, "r/", code),
             Self::Calculators => address.push_str("rekenen"),
             Self::Calculator { id, fields } => {
                 push(&mut address, "rekenen/", id);
@@ -220,11 +300,29 @@ impl Route {
             Self::Progress => address.push_str("voortgang"),
             Self::History => address.push_str("voortgang/historiek"),
             Self::Backup => address.push_str("voortgang/back-up"),
-            Self::Concepts => address.push_str("begrippen"),
+            Self::Plan => address.push_str("voortgang/plan"),
+            Self::Concepts(of) => {
+                address.push_str("begrippen");
+                if let Some(of) = of {
+                    push(&mut address, "?uit=", of.name());
+                }
+            }
+            Self::Concept(id) => push(&mut address, "begrip/", id),
+            Self::Trainer { mode, of, card } => {
+                push(&mut address, "begrippen/", mode_name(*mode));
+                if let Some(of) = of {
+                    push(&mut address, "?uit=", of.name());
+                }
+                if let Some(card) = card {
+                    push(&mut address, if of.is_some() { "&begrip=" } else { "?begrip=" }, card);
+                }
+            }
+            Self::OwnCards => push(&mut address, "begrippen/", OWN_CARDS),
             Self::MockExam => address.push_str("proefexamen"),
             Self::SittingExam => address.push_str("proefexamen/bezig"),
             Self::PastExam(seed) => push(&mut address, "proefexamen/", &seed.to_string()),
             Self::Teachers => address.push_str("docent"),
+            Self::Teacher(page) => page.write(&mut address),
             Self::More => address.push_str("meer"),
             Self::Settings => address.push_str("instellingen"),
             Self::About => address.push_str("over"),
@@ -257,10 +355,12 @@ impl Route {
             Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::Run(_) => {
                 Some(Place::Book)
             }
-            Self::Concepts => Some(Place::Concepts),
+            Self::Concepts(_) | Self::Concept(_) | Self::Trainer { .. } | Self::OwnCards => Some(Place::Concepts),
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
-            Self::Progress | Self::History | Self::Backup => Some(Place::Progress),
+            Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
             Self::MockExam
+            | Self::SharedSet(_)
+            | Self::Teacher(_)
             | Self::SittingExam
             | Self::PastExam(_)
             | Self::Teachers
@@ -276,30 +376,109 @@ impl Route {
     /// The page one level up; none for the five places, which are the top.
     pub fn up(&self) -> Option<Self> {
         match self {
-            Self::Start | Self::Book | Self::Concepts | Self::Calculators | Self::Progress => None,
+            Self::Start | Self::Book | Self::Concepts(_) | Self::Calculators | Self::Progress => None,
+            Self::Trainer { of, .. } => Some(Self::Concepts(of.clone())),
+            Self::Concept(_) | Self::OwnCards => Some(Self::Concepts(None)),
             Self::Chapter(_) => Some(Self::Book),
             Self::Section(id) => Some(Self::Chapter(chapter_of(id))),
             Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
             Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
             Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
-            Self::Run(Part::Mixed | Part::Mistakes) | Self::MockExam | Self::More | Self::NotFound => Some(Self::Start),
+            Self::Teacher(TeacherPage::Share | TeacherPage::Print | TeacherPage::Own) => {
+                Some(Self::Teacher(TeacherPage::Compose))
+            }
+            Self::Teacher(_) => Some(Self::Teachers),
+            Self::Run(Part::Mixed | Part::Mistakes | Part::Shared(_))
+            | Self::SharedSet(_)
+            | Self::MockExam
+            | Self::More
+            | Self::NotFound => Some(Self::Start),
             Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
             Self::Calculator { .. } => Some(Self::Calculators),
-            Self::History | Self::Backup => Some(Self::Progress),
+            Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
             Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
         }
     }
 
     /// Whether the page asks for all attention: a phone shows its own bars in place of the navigation.
     pub fn is_session(&self) -> bool {
-        matches!(self, Self::Exercise { .. } | Self::Run(_) | Self::SittingExam)
+        matches!(
+            self,
+            Self::Exercise { .. } | Self::Run(_) | Self::SittingExam | Self::Trainer { .. }
+        )
+    }
+}
+
+const OWN_CARDS: &str = "kaarten";
+
+/// A way to practise as it stands in an address.
+const fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Learn => "leren",
+        Mode::Test => "toets",
+        Mode::Match => "koppelen",
+        Mode::Write => "schrijven",
+    }
+}
+
+impl Query {
+    /// The part of the book under `uit`; terms come from a chapter or a section.
+    fn take_part(&mut self) -> Option<Part> {
+        let part = self.take("uit").and_then(some).map(part)?;
+        let is_place = matches!(part, Part::Chapter(_) | Part::Section(_));
+        self.skipped |= !is_place;
+        is_place.then_some(part)
+    }
+}
+
+impl TeacherPage {
+    fn read(segments: &[String], query: &mut Query) -> Option<Self> {
+        let [page] = segments else { return None };
+        Some(match page.as_str() {
+            "reeks" => Self::Compose,
+            "eigen" => Self::Own,
+            "delen" => Self::Share,
+            "afdrukken" => Self::Print,
+            "beamer" => Self::Beamer {
+                id: query.take("oefening").unwrap_or_default(),
+                seed: query.take_number("zaad"),
+            },
+            "resultaten" => {
+                let name = query.take("toon");
+                let found = ResultsView::ALL
+                    .iter()
+                    .find(|(_, known)| Some(*known) == name.as_deref());
+                query.skipped |= name.is_some() && found.is_none();
+                Self::Results(found.map(|(view, _)| *view).unwrap_or_default())
+            }
+            _ => return None,
+        })
+    }
+
+    fn write(&self, address: &mut String) {
+        match self {
+            Self::Compose => address.push_str("docent/reeks"),
+            Self::Own => address.push_str("docent/eigen"),
+            Self::Share => address.push_str("docent/delen"),
+            Self::Print => address.push_str("docent/afdrukken"),
+            Self::Results(view) => {
+                let name = ResultsView::ALL.iter().find(|(known, _)| known == view);
+                push(address, "docent/resultaten?toon=", name.map_or("", |(_, name)| name));
+            }
+            Self::Beamer { id, seed } => {
+                push(address, "docent/beamer?oefening=", id);
+                if let Some(seed) = seed {
+                    push(address, "&zaad=", &seed.to_string());
+                }
+            }
+        }
     }
 }
 
 impl Part {
     fn name(&self) -> &str {
         match self {
-            Self::Chapter(id) | Self::Section(id) => id,
+            Self::Chapter(id) | Self::Section(id) | Self::Shared(id) => id,
             Self::Mixed => "gemengd",
             Self::Mistakes => "fouten",
         }
@@ -312,6 +491,9 @@ pub fn chapter_of(section: &str) -> String {
 }
 
 fn part(name: String) -> Part {
+    if let Some(id) = name.strip_prefix("docent-") {
+        return Part::Shared(id.to_owned());
+    }
     match name.as_str() {
         "gemengd" => Part::Mixed,
         "fouten" => Part::Mistakes,

@@ -31,10 +31,15 @@ impl Query {
 
     /// A number under `key`; one that is none counts as skipped.
     pub(super) fn take_number(&mut self, key: &str) -> Option<u32> {
-        let position = self.pairs.iter().position(|(known, _)| known == key)?;
-        let number = self.pairs.remove(position).1.parse().ok();
+        let number = self.take(key)?.parse().ok();
         self.skipped |= number.is_none();
         number
+    }
+
+    /// The text under `key`.
+    pub(super) fn take(&mut self, key: &str) -> Option<String> {
+        let position = self.pairs.iter().position(|(known, _)| known == key)?;
+        Some(self.pairs.remove(position).1)
     }
 
     /// All pairs that were not taken yet, in order.

@@ -1,7 +1,7 @@
 //! Everything the page of a calculator shows, from what was typed: the model behind that page.
 
 use super::calculator::{heading, not_applicable, uncapitalised};
-use super::{WorkedLine, lines, outcome, problem};
+use super::{WorkedLine, lines, outcome, problem, value};
 use crate::calculators::{Form, Problem, Refusal, RefusalKind, Sheet, Solution, Spot, What};
 use crate::chart::Chart;
 use crate::dutch::{self, capitalised};
@@ -193,7 +193,8 @@ fn figure(step: &Step) -> Figure {
     Figure {
         name: heading(step.label.name),
         text: match &step.finding {
-            Finding::List(_) | Finding::Texts(_) => abridged(&outcome(step)),
+            Finding::List(values) => abridged(values, |figure| value(figure, step.label.display)),
+            Finding::Texts(texts) => abridged(texts, Clone::clone),
             Finding::Figure { .. } | Finding::Text { .. } => outcome(step),
         },
         counted: if is_figure { step.label.counted } else { "" },
@@ -201,12 +202,13 @@ fn figure(step: &Step) -> Figure {
     }
 }
 
-/// A long list as its first three figures and its last.
-pub(super) fn abridged(list: &str) -> String {
-    let figures: Vec<&str> = list.split(" / ").collect();
-    match figures.as_slice() {
-        [one, two, three, .., end] if figures.len() > FIGURES_SHOWN => [one, two, three, "…", end].join(" / "),
-        _ => list.to_owned(),
+/// A list; of a long one its first three and its last.
+pub(super) fn abridged<T>(list: &[T], shown: impl Fn(&T) -> String) -> String {
+    match list {
+        [one, two, three, .., end] if list.len() > FIGURES_SHOWN => {
+            [shown(one), shown(two), shown(three), "…".to_owned(), shown(end)].join(" / ")
+        }
+        _ => list.iter().map(shown).collect::<Vec<_>>().join(" / "),
     }
 }
 

@@ -55,6 +55,8 @@ pub const REPORT: &str = "Meld een fout in deze oefening";
 pub const REPORTED: &str = "Gekopieerd. Bezorg dit aan je docent.";
 /// It could not be copied.
 pub const NOT_COPIED: &str = "Kopiëren lukte niet: je browser staat het niet toe.";
+/// Opens the situation of a case.
+pub const READ_CASE: &str = "Lees de casus";
 /// Nothing chosen.
 pub const CHOOSE_FIRST: &str = "Kies eerst een antwoord.";
 /// Above the boxes.

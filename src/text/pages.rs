@@ -1,6 +1,6 @@
 //! Titles of pages and the short texts on them.
 
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, TeacherPage};
 
 /// What the page is called in the title of the tab, without the name of the app. Pages that learn more from the
 /// content (the title of a section, of an exercise) say so themselves.
@@ -18,9 +18,22 @@ pub fn title(route: &Route) -> String {
         Route::Progress => "Voortgang",
         Route::History => "Historiek",
         Route::Backup => "Back-up",
-        Route::Concepts => "Begrippen",
+        Route::Run(Part::Shared(_)) | Route::SharedSet(_) => "Reeks",
+        Route::Plan => "Plan",
+        Route::Concepts(_) => "Begrippen",
+        Route::Concept(_) => "Begrip",
+        Route::Trainer { mode, .. } => super::training::mode(*mode).0,
+        Route::OwnCards => "Eigen kaarten",
         Route::MockExam | Route::SittingExam | Route::PastExam(_) => "Proefexamen",
         Route::Teachers => "Voor docenten",
+        Route::Teacher(page) => match page {
+            TeacherPage::Compose => "Reeks samenstellen",
+            TeacherPage::Own => "Eigen oefeningen",
+            TeacherPage::Share => "Delen",
+            TeacherPage::Print => "Afdrukken",
+            TeacherPage::Results(_) => "Resultaten",
+            TeacherPage::Beamer { .. } => "Beamer",
+        },
         Route::More => "Meer",
         Route::Settings => "Instellingen",
         Route::About => "Over deze app",
@@ -52,11 +65,8 @@ pub fn of(some: u32, all: u32) -> String {
 }
 
 /// A page that comes with a later version.
-pub fn comes_later(route: &Route) -> &'static str {
-    match route {
-        Route::Teachers => "Dit deel komt later: een reeks samenstellen, delen en de resultaten bekijken.",
-        _ => "Dit deel komt later.",
-    }
+pub fn comes_later(_: &Route) -> &'static str {
+    "Dit deel komt later."
 }
 
 /// Start, who comes for the first time.
@@ -66,8 +76,8 @@ pub mod welcome {
     /// Heading.
     pub const HEADING: &str = "Oefen tot je het zelf kunt uitleggen.";
     /// What there is.
-    pub const LEAD: &str = "Oefeningen bij elke paragraaf, alle begrippen van het boek, en 66 rekenmodellen die tonen hoe \
-                            je aan de uitkomst komt.";
+    pub const LEAD: &str = "Oefeningen bij elke paragraaf, een begrippentrainer die onthoudt wat jij vergeet, en 66 \
+                            rekenmodellen die tonen hoe je aan de uitkomst komt.";
     /// Primary button.
     pub const BEGIN: &str = "Begin met een oefening";
     /// Quiet button.
@@ -127,6 +137,8 @@ pub mod book {
     pub const EXERCISES: &str = "Oefeningen";
     /// Heading.
     pub const CONCEPTS: &str = "Begrippen";
+    /// Begins a session with the concepts of a section.
+    pub const LEARN_CONCEPTS: &str = "Leer de begrippen";
     /// Heading.
     pub const CALCULATORS: &str = "Rekenen";
     /// A section that has no exercises yet.
@@ -187,6 +199,10 @@ pub mod book {
 pub mod progress {
     /// Nothing answered yet.
     pub const EMPTY: &str = "Hier verschijnt wat je oefende. Begin met één oefening.";
+    /// Row to the plan.
+    pub const PLAN: &str = "Plan tot je examen";
+    /// About that row.
+    pub const PLAN_MORE: &str = "Wat elke dag te doen is, en wat je op de dag zelf nog weet";
     /// Row to the history.
     pub const HISTORY: &str = "Historiek";
     /// About that row.
@@ -301,6 +317,40 @@ pub mod settings {
     /// Its effect.
     pub const SHORTCUTS_MORE: &str =
         "Losse toetsen, zoals ? voor de lijst. Ze werken nooit terwijl je in een veld typt.";
+
+    /// Heading.
+    pub const TRAINER: &str = "Begrippen en examen";
+    /// Label.
+    pub const NEW_PER_DAY: &str = "Nieuwe begrippen per dag";
+    /// Its effect.
+    pub const NEW_PER_DAY_MORE: &str = "Elk nieuw begrip komt de dagen erna een paar keer terug. 0: alleen herhalen.";
+    /// Label.
+    pub const DIRECTION: &str = "Richting";
+    /// Its effect.
+    pub const DIRECTION_MORE: &str = "Hoe een kaart wordt gevraagd.";
+    /// Label.
+    pub const BUTTONS: &str = "Knoppen";
+    /// Its effect.
+    pub const BUTTONS_MORE: &str = "Vier knoppen sturen fijner, twee gaan vlugger.";
+    /// Label.
+    pub const GOAL: &str = "Doel";
+    /// Its effect.
+    pub const GOAL_MORE: &str = "Hoeveel van de begrippen je nog wilt weten als ze terugkomen, van 80 tot 97 %. Hoger is \
+                                 vaker herhalen.";
+    /// Label.
+    pub const EXAM: &str = "Examendatum";
+    /// Its effect.
+    pub const EXAM_MORE: &str = "Je krijgt een plan per dag tot je examen. Laat leeg als er geen is.";
+    /// Label.
+    pub const MINUTES: &str = "Minuten per dag";
+    /// Its effect.
+    pub const MINUTES_MORE: &str = "Hoeveel tijd je tot het examen per dag kunt vrijmaken, van 10 tot 240.";
+    /// A number outside its range.
+    pub fn between(least: u16, most: u16) -> String {
+        format!("Vul een getal in van {least} tot {most}.")
+    }
+    /// A date that cannot be.
+    pub const PAST: &str = "Kies een dag die nog komt.";
 
     /// A choice of [`THEME`].
     pub const fn theme(theme: Theme) -> &'static str {

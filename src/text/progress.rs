@@ -4,7 +4,7 @@ use super::pages::chapter_title;
 use crate::dutch::capitalised;
 use crate::progress::{
     Answer, ExerciseState, Left, LeftOff, Mastery, Place, Preview, Proposal, Scope, SectionOutline, SectionState,
-    Today, Trouble, Unusable, Week,
+    TermsToday, Today, Trouble, Unusable, Week,
 };
 use crate::route::Part;
 
@@ -23,6 +23,16 @@ pub struct Advice {
 pub fn advice(proposal: &Proposal) -> Option<Advice> {
     match proposal {
         Proposal::Welcome => None,
+        Proposal::FinishSet(set) => Some(Advice {
+            proposal: format!("Werk {} af", set.title),
+            reason: format!(
+                "Nog {} van de {}, tegen {}.",
+                set.left,
+                counted(u32::try_from(set.of).unwrap_or(u32::MAX), "vraag", "vragen"),
+                super::date(set.deadline)
+            ),
+            button: "Ga verder",
+        }),
         Proposal::GoOn(left) => Some(Advice {
             proposal: format!("Ga verder met {}", name(&left.what)),
             reason: format!("Je stopte bij {}. Je antwoorden staan er nog.", place(left.place)),
@@ -112,6 +122,7 @@ fn name(left: &Left) -> String {
         Left::Exercise { title, .. } => title.clone(),
         Left::Run(Part::Chapter(id)) => format!("je reeks uit {}", in_sentence(id)),
         Left::Run(Part::Section(id)) => format!("je reeks uit {id}"),
+        Left::Run(Part::Shared(_)) => "je reeks".to_owned(),
         Left::Run(Part::Mixed) => "je gemengde reeks".into(),
         Left::Run(Part::Mistakes) => "je reeks met fouten".into(),
         Left::Exam => "je proefexamen".into(),
@@ -187,6 +198,19 @@ pub fn week(week: Week) -> Figure {
         name: "Deze week",
         figure: counted(week.answered, "vraag", "vragen"),
         remark: format!("{} meteen juist", grouped(week.right_at_once)),
+    }
+}
+
+/// How the terms stand, on Start.
+pub fn terms(terms: TermsToday) -> Figure {
+    let due = match terms.due {
+        0 => String::new(),
+        due => format!(" · {due} vandaag te herhalen"),
+    };
+    Figure {
+        name: "Begrippen die je kent",
+        figure: terms.known.to_string(),
+        remark: format!("van {}{due}", terms.all),
     }
 }
 

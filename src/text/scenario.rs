@@ -4,10 +4,10 @@ use num_traits::{Signed, Zero};
 
 use super::board::abridged;
 use super::calculator::{heading, uncapitalised};
-use super::{outcome, problem};
+use super::{outcome, problem, value};
 use crate::calculators::scenario::{Cell, Compared, Comparison, Letter, MOST};
 use crate::dutch::{self, plural};
-use crate::quantity::{Display, Label, Rational};
+use crate::quantity::{Display, Finding, Label, Rational};
 
 /// A view of the figures.
 pub const SCENARIOS: &str = "Scenario’s";
@@ -114,7 +114,14 @@ fn row(compared: &Compared, show: Show) -> ScenarioRow {
             let more = more.as_ref().map(|more| difference(more, label, show));
             (show(amount, label.display), more)
         }
-        Cell::Found(step) => (abridged(&outcome(step)), None),
+        Cell::Found(step) => {
+            let found = match &step.finding {
+                Finding::List(values) => abridged(values, |figure| value(figure, label.display)),
+                Finding::Texts(texts) => abridged(texts, Clone::clone),
+                Finding::Figure { .. } | Finding::Text { .. } => outcome(step),
+            };
+            (found, None)
+        }
         Cell::Words(words) => (words.clone(), None),
         Cell::Rows(count, others) => {
             let others = others.map(|count| match count {

@@ -14,6 +14,8 @@ pub const MAIN_MENU: &str = "Hoofdmenu";
 pub const OTHER_MENU: &str = "Andere pagina’s";
 /// Button to the page with the rest, on phones.
 pub const MORE: &str = "Meer";
+/// Behind the number of terms that are due, for who listens.
+pub const DUE: &str = " te herhalen";
 /// Progress is being saved.
 pub const SAVED: &str = "Bewaard op dit toestel";
 /// Progress is not being saved.

@@ -11,6 +11,8 @@ use crate::training::{
 
 /// Under the modes and after extra practice.
 pub const EXTRA: &str = "Extra oefenen verandert je planning niet.";
+/// Under the buttons of practice beside the schedule.
+pub const UNCHANGED: &str = "planning blijft";
 /// Turns a card over.
 pub const SHOW_ANSWER: &str = "Toon het antwoord";
 /// Takes back the last answer.
@@ -27,6 +29,14 @@ pub fn mode(mode: Mode) -> (&'static str, &'static str) {
         Mode::Test => ("Toets", "Weet je het ook zonder hulp? Verandert je planning niet."),
         Mode::Match => ("Koppelen", "Snel opwarmen met zes paren."),
         Mode::Write => ("Schrijven", "Typ het begrip zelf."),
+    }
+}
+
+/// What a set of buttons is called under Instellingen.
+pub fn buttons(buttons: Buttons) -> &'static str {
+    match buttons {
+        Buttons::Two => "Twee: nog niet, ik wist het",
+        Buttons::Four => "Vier: nog niet, moeizaam, goed, makkelijk",
     }
 }
 
@@ -107,7 +117,7 @@ pub fn learn_more(count: usize) -> String {
 pub fn nothing_yet(chapter: &str, terms: usize) -> String {
     format!(
         "Nog geen begrippen geleerd. Begin met {}: {}, {}.",
-        chapter_title(chapter).to_lowercase(),
+        part(Part::Chapter(chapter)),
         plural(terms, "begrip", "begrippen"),
         plural(terms.saturating_mul(25).div_ceil(60), "minuut", "minuten")
     )
@@ -334,6 +344,47 @@ pub fn chapter_recall(recall: &ChapterRecall) -> String {
         plural(recall.terms as usize, "begrip", "begrippen"),
         recall.without
     )
+}
+
+/// No date was chosen.
+pub const NO_EXAM: &str =
+    "Kies je examendatum. Je krijgt dan een plan per dag: nieuwe begrippen, herhalingen, rekenmodellen en casussen.";
+/// Leads to where the date is chosen.
+pub const CHOOSE_DATE: &str = "Kies een datum";
+/// The same, once there is one.
+pub const CHANGE_DATE: &str = "Verander je examendatum of je minuten per dag";
+/// Heading of the days.
+pub const PER_DAY: &str = "Per dag";
+/// Heading of what is expected on the day.
+pub const EXPECTED: &str = "Wat je dan nog weet";
+/// Before the day's share, on Start.
+pub const TODAY: &str = "Vandaag:";
+/// Leads to the plan.
+pub const TO_PLAN: &str = "Bekijk je plan";
+
+/// Opens the days that lie further away.
+pub fn more_days(count: usize) -> String {
+    format!("Toon de {count} dagen daarna")
+}
+
+/// How a card stands: state, in how many days it comes back, how often it was answered and missed.
+pub fn stands(state: TermState, days: Option<i64>, (answered, missed): (usize, usize)) -> String {
+    let back = match days {
+        _ if matches!(state, TermState::New | TermState::Difficult) => String::new(),
+        None => String::new(),
+        Some(..=0) => " Komt vandaag terug.".to_owned(),
+        Some(1) => " Komt morgen terug.".to_owned(),
+        Some(days) => format!(" Komt terug over {days} dagen."),
+    };
+    let history = match answered {
+        0 => " Nog niet geleerd.".to_owned(),
+        _ => format!(
+            " {} geleerd, {} gemist.",
+            plural(answered, "keer", "keer"),
+            plural(missed, "keer", "keer")
+        ),
+    };
+    format!("Stand: {}.{back}{history}", term_state(state))
 }
 
 /// Why these figures are no promise.

@@ -12,6 +12,9 @@ const LEECH_AFTER: u32 = 6;
 /// After the way out it takes half as many misses until it is set apart again.
 const MISSES_AFTER_WAY_OUT: u32 = 3;
 
+/// From so many days of stability on a term counts as known.
+const KNOWN_FROM: f64 = 21.0;
+
 /// In which way a card was practised. Only learning moves the schedule.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Practice {
@@ -116,6 +119,11 @@ impl Standing {
     /// The chance to remember it on `day`.
     pub fn recall(&self, day: Day) -> f64 {
         self.state.memory.recall(days_between(self.last_day, day))
+    }
+
+    /// Gekend: it holds for three weeks or more.
+    pub fn is_known(&self) -> bool {
+        self.state.memory.stability >= KNOWN_FROM
     }
 
     /// Whether it is missed so often that it is set apart until something else is tried.

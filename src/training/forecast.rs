@@ -68,16 +68,13 @@ pub enum TermState {
     Difficult,
 }
 
-/// From so many days of stability on a term counts as known.
-const KNOWN_FROM: f64 = 21.0;
-
 /// State of the card with this id.
 pub fn term_state(deck: &Deck, id: &str, intervals: Intervals, today: crate::time::Day) -> TermState {
     match deck.standing(id, today) {
         None => TermState::New,
         Some(standing) if standing.is_leech() => TermState::Difficult,
         Some(standing) if standing.due_day(id, intervals) <= today => TermState::Due,
-        Some(standing) if standing.state.memory.stability >= KNOWN_FROM => TermState::Known,
+        Some(standing) if standing.is_known() => TermState::Known,
         Some(_) => TermState::Learning,
     }
 }

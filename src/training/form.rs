@@ -69,6 +69,16 @@ pub enum Sides {
     },
 }
 
+impl Sides {
+    /// What is to be known: the term, the description or the missing word.
+    pub fn answer(&self) -> &str {
+        match self {
+            Self::ToTerm { answer, .. } | Self::ToDefinition { answer, .. } => answer,
+            Self::Cloze { gap, .. } => &gap.word,
+        }
+    }
+}
+
 /// A text in which one word is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {

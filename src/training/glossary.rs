@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::content::{Concept, Concepts, chapter_of};
-use crate::dutch::name_key;
+use crate::dutch::{finds, name_key};
 use crate::ordered::SortedMap;
 
 /// Begrip, with where it stands.
@@ -26,6 +26,35 @@ pub struct OwnCard {
     pub front: String,
     /// What is to be known of it.
     pub back: String,
+}
+
+impl OwnCard {
+    /// The longest front, in bytes.
+    pub const LONGEST_FRONT: usize = 300;
+    /// The longest back, in bytes.
+    pub const LONGEST_BACK: usize = 1_000;
+
+    /// The same without space around its texts and without signs that cannot be seen, cut off where they are too long.
+    #[must_use]
+    pub fn tidy(&self) -> Self {
+        Self {
+            section: self.section.clone(),
+            front: tidy_text(&self.front.replace('\n', " "), Self::LONGEST_FRONT),
+            back: tidy_text(&self.back, Self::LONGEST_BACK),
+        }
+    }
+}
+
+/// A text of at most so many bytes, without space around it and without signs that cannot be seen.
+pub fn tidy_text(text: &str, most: usize) -> String {
+    let lines = text.replace("\r\n", "\n").replace(['\r', '\t'], " ");
+    let seen: String = lines
+        .chars()
+        .filter(|letter| *letter == '\n' || !letter.is_control())
+        .collect();
+    let seen = seen.trim();
+    let end = seen.floor_char_boundary(most);
+    seen[..end].trim_end().to_owned()
 }
 
 /// Which part of the book is learned.
@@ -122,6 +151,20 @@ impl Glossary {
     pub fn synonyms<'a>(&'a self, term: &'a Term) -> impl Iterator<Item = &'a Term> {
         let named = term.names().flat_map(|name| self.named(name));
         named.filter(move |other| other.concept.id != term.concept.id)
+    }
+
+    /// The terms that answer to `typed`: the best first, among equals in the order of the book. Found by the term,
+    /// another name for it, or its English name; empty when nothing was typed.
+    pub fn search(&self, typed: &str) -> Vec<&Term> {
+        let answers = self.terms.iter().filter_map(|term| {
+            let names = term.names().chain(term.concept.english.as_deref());
+            let best = names.filter_map(|name| finds(typed, name)).min()?;
+            Some((best, term))
+        });
+        let mut found: Vec<(u8, &Term)> = answers.collect();
+        // The sort is stable, so the order of the book decides among equals.
+        found.sort_by_key(|(quality, _)| *quality);
+        found.into_iter().map(|(_, term)| term).collect()
     }
 
     /// The terms in the order in which they are learned: what everyone should know in the order of the book, then the

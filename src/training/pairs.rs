@@ -84,6 +84,33 @@ impl Board {
         }
     }
 
+    /// A board without pairs.
+    pub const fn empty() -> Self {
+        Self {
+            pairs: Vec::new(),
+            descriptions: Vec::new(),
+            picked: None,
+        }
+    }
+
+    /// Number of pairs.
+    pub fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
+    /// Whether there is nothing to match.
+    pub fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+
+    /// One field.
+    pub fn tile(&self, side: Side) -> Option<Tile<'_>> {
+        match side {
+            Side::Term(place) => self.terms().nth(place),
+            Side::Description(place) => self.descriptions().nth(place),
+        }
+    }
+
     /// The column of terms.
     pub fn terms(&self) -> impl Iterator<Item = Tile<'_>> {
         let tile = |(place, pair): (usize, &'_ Pair)| (pair.is_matched, self.picked == Some(Side::Term(place)));
@@ -139,6 +166,12 @@ impl Board {
             Side::Term(place) => (place < self.pairs.len()).then_some(place),
             Side::Description(place) => self.descriptions.get(place).copied(),
         }
+    }
+
+    /// Which cards it has, in which order: boards of the same name are alike.
+    pub fn name(&self) -> String {
+        let cards: Vec<&str> = self.pairs.iter().map(|pair| pair.card.as_str()).collect();
+        cards.join(" ")
     }
 
     /// Number of pairs that are still to be found.

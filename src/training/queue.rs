@@ -72,6 +72,11 @@ pub enum Because {
 /// the least work to keep, while what has faded already loses little by waiting. As long as something waits, nothing
 /// new is begun.
 pub fn queue<'a>(desk: Desk<'a>, part: Part) -> Queue<'a> {
+    queue_with_more(desk, part, 0)
+}
+
+/// [`queue`] for who wants so many new terms more than usual.
+pub fn queue_with_more<'a>(desk: Desk<'a>, part: Part, more_new: u16) -> Queue<'a> {
     let done = desk.deck.done_on(desk.today);
     let intervals = Intervals::at(desk.settings.retention);
     let mut queue = Queue {
@@ -103,7 +108,7 @@ pub fn queue<'a>(desk: Desk<'a>, part: Part) -> Queue<'a> {
     queue.waiting = due.len().saturating_sub(room);
     queue.due = mixed(due.into_iter().take(room).map(|(_, id)| id), desk.today);
     if queue.waiting == 0 {
-        let new = u32::from(desk.settings.new_per_day).saturating_sub(done.new);
+        let new = (u32::from(desk.settings.new_per_day) + u32::from(more_new)).saturating_sub(done.new);
         queue.new = desk
             .glossary
             .to_learn()

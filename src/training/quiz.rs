@@ -92,6 +92,15 @@ impl QuizVerdict {
 }
 
 impl Quiz {
+    /// How many questions there usually are about a part of the book.
+    pub const fn usual(part: Part) -> usize {
+        match part {
+            Part::Section(_) => QUESTIONS.0,
+            Part::Chapter(_) => usize::midpoint(QUESTIONS.0, QUESTIONS.1),
+            Part::All => QUESTIONS.1,
+        }
+    }
+
     /// A test of `count` questions, brought within 10 to 20; fewer if the part has fewer terms. `wanted` is the card
     /// that must be among them.
     pub fn new(desk: Desk, part: Part, wanted: Option<&str>, count: usize, seed: u32) -> Self {
@@ -105,6 +114,19 @@ impl Quiz {
                 _ => Form::Cloze,
             };
             question(desk.glossary, term, form, by_choice, seed)
+        });
+        Self {
+            questions: questions.collect(),
+        }
+    }
+
+    /// Schrijven: the same with every term typed.
+    pub fn typed(desk: Desk, part: Part, wanted: Option<&str>, count: usize, seed: u32) -> Self {
+        let terms = pick(desk, part, wanted, count, seed);
+        let questions = terms.into_iter().map(|term| Question {
+            card: term.concept.id.clone(),
+            sides: sides(desk.glossary, term, Form::ToTerm, seed),
+            answer: AnswerBy::Typing,
         });
         Self {
             questions: questions.collect(),
@@ -173,7 +195,16 @@ fn question(glossary: &Glossary, term: &Term, form: Form, by_choice: bool, seed:
 }
 
 impl Question {
-    fn mark(&self, glossary: &Glossary, given: &Given) -> QuizVerdict {
+    /// Its options; none when it is typed.
+    pub fn options(&self) -> &[String] {
+        match &self.answer {
+            AnswerBy::Choosing { options, .. } => options,
+            AnswerBy::Typing => &[],
+        }
+    }
+
+    /// What is to be said of an answer.
+    pub fn mark(&self, glossary: &Glossary, given: &Given) -> QuizVerdict {
         match (&self.answer, given) {
             (AnswerBy::Choosing { right, .. }, Given::Chosen(place)) if place == right => QuizVerdict::RightChoice,
             (AnswerBy::Choosing { .. }, Given::Chosen(_)) => QuizVerdict::WrongChoice,

@@ -67,6 +67,9 @@ pub enum Buttons {
 }
 
 impl Buttons {
+    /// All sets, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Two, Self::Four];
+
     /// What the buttons mean, from left to right; the keys 1, 2, … press them.
     pub const fn ratings(self) -> &'static [super::Rating] {
         use super::Rating::{Again, Easy, Good, Hard};

@@ -2,6 +2,7 @@
 
 use crate::numbers::{median, print, print_missing};
 use crate::support::Visitor;
+use accountwijs::progress::{Answered, Chunk, Chunks, Event, Judgement, Key, Session, Time, What};
 use serde_json::{Value, json};
 
 /// Notes every write: how long it took and how many bytes it held (two per unit, as browsers count them).
@@ -61,12 +62,66 @@ pub async fn writing(visitor: &Visitor) {
     debug_assert_ne!(writes, Value::Null);
 }
 
-/// Start-up with a long history needs the saved format of progress; until that is there nothing is claimed.
-pub fn start_up() {
-    for events in ["0", "1,000", "20,000"] {
-        print_missing(
-            &format!("start-up with {events} saved events: median ms"),
-            "there is no saved format yet",
-        );
+/// Numbers of saved events, and times that each start is measured.
+const EVENTS: [u32; 3] = [0, 1_000, 20_000];
+const STARTS: usize = 5;
+
+/// When the app has taken the place of the static page, in ms since the page was asked for; looked at before every
+/// frame.
+const WATCH: &str = "
+    const look = () => {
+        if (document.body && !document.getElementById('laden') && document.querySelector('main h1')) {
+            window.startedAt = performance.now();
+        } else {
+            requestAnimationFrame(look);
+        }
+    };
+    requestAnimationFrame(look);";
+
+/// From asking for the page until the app stands there, with so many events saved.
+pub async fn start_up(visitor: &Visitor) {
+    visitor
+        .driver
+        .developer_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }))
+        .await;
+    for events in EVENTS {
+        visitor.goes_to("").await;
+        visitor.asks("localStorage.clear();", &[]).await;
+        for chunk in history(events) {
+            visitor.stores(&Key::Chunk(chunk.name).to_string(), &chunk.text).await;
+        }
+        let mut taken = Vec::new();
+        for _ in 0..STARTS {
+            visitor.driver.client.goto("about:blank").await.unwrap();
+            visitor.opens("").await;
+            let started = visitor.waits_for("the app", "return window.startedAt;", &[]).await;
+            taken.push(started.as_f64().unwrap_or(f64::NAN).round());
+        }
+        let name = format!("start-up with {events} saved events: median ms");
+        print(&name, format_args!("{} {taken:?}", median(&taken)));
     }
+}
+
+/// Answers of some months, as the app saves them.
+fn history(events: u32) -> Vec<Chunk> {
+    let mut chunks = Chunks::of(Session::from_random(7));
+    for number in 0..events {
+        let event = Event {
+            at: Time::from_seconds(1_790_000_000 + u64::from(number) * 90),
+            id: chunks.next_id(),
+            what: What::Answered(Answered {
+                exercise: format!("6.{}/oefening-{}", number % 13, number % 400),
+                seed: number.wrapping_mul(2_654_435_761),
+                judgement: Judgement::RightAtOnce,
+                points: 2,
+                of: 2,
+                tries: 1,
+                hints: 0,
+                solution_shown: false,
+                mistakes: Vec::new(),
+            }),
+        };
+        chunks.append(&event);
+    }
+    chunks.unsaved().to_vec()
 }

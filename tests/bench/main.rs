@@ -8,9 +8,11 @@
 mod support;
 
 mod answering;
+mod calculators;
 mod charts;
 mod first_visit;
 mod numbers;
+mod trainer;
 
 use support::{Kind, Visit, Visitor, run};
 
@@ -22,12 +24,17 @@ fn measure(name: &str, visit: Visit, figures: &impl AsyncFn(&Visitor)) {
 #[test]
 #[ignore = "prints figures: make bench"]
 fn figures() {
-    println!();
+    numbers::heading("first visit");
     measure("bytes", Visit::default().compressed(), &first_visit::bytes);
     for address in first_visit::addresses() {
         first_visit::times(&address);
     }
-    measure("redraw", Visit::default().unlimited_frames(), &charts::redraw);
+    let frames = || Visit::default().unlimited_frames();
+    measure("redraw", charts::with_drawing_page(frames()), &charts::redraw);
+    measure("calculators", frames(), &calculators::with_example);
+    measure("long-tables", frames(), &calculators::with_long_tables);
+    numbers::heading("saving");
     measure("answering", Visit::default(), &answering::writing);
-    answering::start_up();
+    measure("start-up", Visit::default(), &answering::start_up);
+    measure("trainer", Visit::default(), &trainer::session);
 }

@@ -10,6 +10,11 @@ pub fn percentile_99(values: &[f64]) -> f64 {
     at_share(values, 0.99)
 }
 
+/// The largest.
+pub fn worst(values: &[f64]) -> f64 {
+    values.iter().copied().fold(f64::NAN, f64::max)
+}
+
 fn at_share(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -25,9 +30,14 @@ fn at_share(values: &[f64], share: f64) -> f64 {
         .unwrap_or(f64::NAN)
 }
 
+/// What the figures below are about.
+pub fn heading(what: &str) {
+    println!("\n{what}");
+}
+
 /// One figure: what, how much, and the separate values if there are few.
 pub fn print(what: &str, value: impl std::fmt::Display) {
-    println!("{what:<72} {value}");
+    println!("  {what:<60} {value}");
 }
 
 /// A figure that could not be taken, and why.

@@ -5,6 +5,8 @@ use crate::journey;
 use crate::support::Visitor;
 
 journey!(a_run_goes_on_where_it_was_left);
+journey!(a_run_ends_with_what_went_wrong);
+journey!(runs_of_every_kind_begin);
 
 async fn a_run_goes_on_where_it_was_left(visitor: &Visitor) {
     visitor.goes_to("#/reeks/1.1").await;
@@ -27,6 +29,55 @@ async fn a_run_goes_on_where_it_was_left(visitor: &Visitor) {
     visitor.reads("Drie klanten, één inkoper").await;
     visitor.follows("Start").await;
     visitor.is_on_page("Wat nu?").await;
+}
+
+/// Two questions of the first sections, the first one open.
+const TWO: &str = r#"{"v":1,"d":{"at":1773446520,"seed":0,"fields":{"000":"1.5/korting-laatste-instrument 5 ","001":"1.1/drie-klanten-een-inkoper 5 "},"place":{"question":{"number":1,"of":2}}}}"#;
+
+async fn a_run_ends_with_what_went_wrong(visitor: &Visitor) {
+    visitor.goes_to("").await;
+    visitor.stores("accountwijs.1.draft.reeks/fouten", TWO).await;
+    visitor.reloads().await;
+    visitor.goes_to("#/reeks/fouten").await;
+    // The order of the questions, and a jump.
+    visitor.presses("Vraag 1 van 2").await;
+    visitor.presses("2. nog niet gemaakt").await;
+    visitor.is_on_page("Drie klanten, één inkoper").await;
+    visitor.picks("Weinig: de groep").await;
+    visitor.presses("Nakijken").await;
+    is_told(visitor, "Niet juist.").await;
+    // After the solution there is a way on.
+    visitor.presses("Toon de uitwerking").await;
+    visitor.presses("Volgende").await;
+    visitor.is_on_page("Korting bij Fietsvloot").await;
+    visitor.picks("Ze halveert").await;
+    visitor.presses("Nakijken").await;
+    is_told(visitor, "Juist.").await;
+    visitor.presses("Volgende").await;
+    visitor.is_on_page("Reeks klaar").await;
+    visitor.reads("1 van de 2 meteen juist, 0 juist met hulp.").await;
+    visitor.reads("niet juist").await;
+    visitor.presses("Oefen de 1 fout opnieuw").await;
+    visitor.reads("Vraag 1 van 1").await;
+    visitor.is_on_page("Drie klanten, één inkoper").await;
+    // An answered question that is skipped does not come back either.
+    visitor.picks("Weinig: de groep").await;
+    visitor.presses("Nakijken").await;
+    is_told(visitor, "Niet juist.").await;
+    visitor.presses("Sla over").await;
+    visitor.is_on_page("Reeks klaar").await;
+}
+
+async fn runs_of_every_kind_begin(visitor: &Visitor) {
+    for (address, sign) in [
+        ("#/reeks/fouten", "Hier valt nu niets te oefenen."),
+        ("#/reeks/6.12", "Vraag 1 van"),
+        ("#/reeks/6", "Vraag 1 van 10"),
+        ("#/reeks/gemengd", "Vraag 1 van 10"),
+    ] {
+        visitor.goes_to(address).await;
+        visitor.reads(sign).await;
+    }
 }
 
 async fn heading(visitor: &Visitor) -> String {

@@ -6,6 +6,10 @@ use crate::support::{Visit, Visitor, project};
 
 journey!(without_storage_everything_works, Visit::default().without_storage());
 journey!(what_cannot_be_read_is_set_aside);
+journey!(
+    what_is_saved_waits_for_what_reads_it,
+    Visit::default().without_file("split_bewaard")
+);
 journey!(two_tabs_know_of_each_other);
 journey!(a_full_storage_is_told_of);
 journey!(a_backup_is_put_back_and_taken_back);
@@ -35,6 +39,20 @@ async fn what_cannot_be_read_is_set_aside(visitor: &Visitor) {
     );
     visitor.goes_to(FIRST).await;
     answers_the_first_exercise(visitor).await;
+}
+
+/// Going on without what was saved would look as if it were lost.
+async fn what_is_saved_waits_for_what_reads_it(visitor: &Visitor) {
+    visitor.expects_trouble();
+    visitor.goes_to(FIRST).await;
+    answers_the_first_exercise(visitor).await;
+    let script = "return Object.entries(localStorage).sort();";
+    let saved = visitor.asks(script, &[]).await;
+    visitor.driver.client.refresh().await.unwrap();
+    visitor
+        .reads("Accountwijs kon niet geladen worden. Controleer je verbinding")
+        .await;
+    assert_eq!(visitor.asks(script, &[]).await, saved);
 }
 
 async fn two_tabs_know_of_each_other(visitor: &Visitor) {

@@ -95,7 +95,6 @@ fn book(sections: &[SectionRow]) -> Index {
             index.chapters.push(ChapterEntry {
                 title: format!("Hoofdstuk {chapter}"),
                 lead: String::new(),
-                pack: String::new(),
                 concepts_pack: String::new(),
                 sections: Vec::new(),
                 id: chapter,
@@ -114,6 +113,7 @@ fn book(sections: &[SectionRow]) -> Index {
         let section = SectionEntry {
             id: (*id).into(),
             title: (*title).into(),
+            pack: String::new(),
             objectives: *objectives,
             concepts: 4,
             exercises: exercises.collect(),

@@ -174,7 +174,7 @@ fn capabilities(kind: Kind, storage: Storage, frames: Frames, profile: &std::pat
                     "--disable-background-networking", "--disable-component-update", "--disable-sync",
                     "--disable-dev-shm-usage", "--window-size=1280,900", "--lang=nl",
                     if frames == Frames::Unlimited { "--disable-frame-rate-limit" } else { "--no-pings" },
-                    if frames == Frames::Unlimited { "--disable-gpu-vsync" } else { "--no-pings" },
+                    if frames == Frames::Unlimited { "--run-all-compositor-stages-before-draw" } else { "--no-pings" },
                     // Whoever asks another host gets an error in the console, and so a failed test.
                     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                     format!("--user-data-dir={}", profile.join("profile").display()),

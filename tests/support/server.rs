@@ -1,5 +1,6 @@
 //! A static host in a few lines: what any school's web server does, plus a log of what was asked.
 
+use accountwijs::content::source::{Library, packs};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -39,8 +40,10 @@ pub struct Host {
     /// How files travel.
     pub travel: Travel,
     /// Pages that are not in the release: name and text.
-    pub extra: Vec<(&'static str, String)>,
-    /// Files whose name ends like this are gone.
+    pub extra: Vec<(&'static str, Vec<u8>)>,
+    /// Exercises of this folder stand in the place of those of the release.
+    pub content: Option<&'static str>,
+    /// Files whose name holds this are gone.
     pub lost: Option<&'static str>,
 }
 
@@ -50,8 +53,26 @@ impl Default for Host {
             prefix: "/",
             travel: Travel::Plain,
             extra: Vec::new(),
+            content: None,
             lost: None,
         }
+    }
+}
+
+/// Puts the packs of a folder of exercises in the place of those of the release: its index takes the name of the
+/// release's, which the page knows.
+fn replace_content(folder: &Path, files: &mut Files) {
+    let library = Library::read(&super::project().join(folder));
+    assert!(library.problems.is_empty(), "{:#?}", library.problems);
+    let index = files.keys().find(|name| name.starts_with("packs/index-")).cloned();
+    let index = index.expect("a release has an index");
+    for pack in packs(&library).unwrap() {
+        let name = match pack.id.as_str() {
+            "index" => index.clone(),
+            _ => format!("packs/{}", pack.file),
+        };
+        let (plain, brotli) = (pack.bytes, Vec::new());
+        files.insert(name, File { plain, brotli });
     }
 }
 
@@ -65,16 +86,19 @@ impl Server {
             "no release in {}; run: make build",
             folder.display()
         );
-        for (name, text) in &host.extra {
+        for (name, bytes) in &host.extra {
             files.insert(
                 (*name).to_owned(),
                 File {
-                    plain: text.clone().into_bytes(),
+                    plain: bytes.clone(),
                     brotli: Vec::new(),
                 },
             );
         }
-        files.retain(|name, _| host.lost.is_none_or(|ending| !name.ends_with(ending)));
+        if let Some(content) = host.content {
+            replace_content(Path::new(content), &mut files);
+        }
+        files.retain(|name, _| host.lost.is_none_or(|part| !name.contains(part)));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));

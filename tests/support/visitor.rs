@@ -40,14 +40,20 @@ impl Visit {
     }
 
     /// A page that is not in the release.
-    pub fn with_page(mut self, name: &'static str, text: String) -> Self {
-        self.host.extra.push((name, text));
+    pub fn with_page(mut self, name: &'static str, page: impl Into<Vec<u8>>) -> Self {
+        self.host.extra.push((name, page.into()));
         self
     }
 
-    /// The host has lost every file whose name ends like this.
-    pub fn without_file(mut self, ending: &'static str) -> Self {
-        self.host.lost = Some(ending);
+    /// The exercises of a folder, below the project, stand in the place of those of the release.
+    pub fn with_content(mut self, folder: &'static str) -> Self {
+        self.host.content = Some(folder);
+        self
+    }
+
+    /// The host has lost every file whose name holds this.
+    pub fn without_file(mut self, part: &'static str) -> Self {
+        self.host.lost = Some(part);
         self
     }
 }

@@ -10,6 +10,7 @@ mod modes;
 mod plan;
 mod queue;
 mod reference;
+mod session;
 mod speed;
 mod words;
 

@@ -5,18 +5,19 @@ mod book;
 mod calculator;
 mod calculators;
 mod chapter;
-mod concepts;
 mod exam;
 pub mod exercise;
-mod later;
 mod more;
 mod not_found;
 mod progress;
 mod reading;
 mod run;
 mod section;
+mod set;
 mod settings;
 mod start;
+mod teacher;
+mod trainer;
 
 use leptos::prelude::*;
 
@@ -24,7 +25,7 @@ use super::components::loading::{Loading, PageNotLoaded};
 use super::desk::{Desk, Fetched};
 use super::parts::{Part, Parts};
 use super::router::Router;
-use crate::route::Route;
+use crate::route::{Part as RunPart, Route};
 use crate::text::{pages, reading as passages};
 
 /// What opens pages: the page of an address.
@@ -36,6 +37,11 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
         Route::Start => view! { <start::StartPage returning=parts.other_pages /> }.into_any(),
         Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
         Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
+        Route::SharedSet(_) | Route::Run(RunPart::Shared(_)) => opened(parts.set_pages, route),
+        Route::Teachers | Route::Teacher(_) => opened(parts.teacher_pages, route),
+        Route::Concepts(_) | Route::Concept(_) | Route::Trainer { .. } | Route::OwnCards | Route::Plan => {
+            opened(parts.trainer_pages, route)
+        }
         _ => opened(parts.other_pages, route),
     }
 }
@@ -65,6 +71,34 @@ pub fn calculator_pages(route: Route) -> AnyView {
     }
 }
 
+/// The pages of a set that a docent shared.
+pub fn set_pages(route: Route) -> AnyView {
+    set::wear_style();
+    match route {
+        Route::SharedSet(code) => view! { <set::ArrivalPage code /> }.into_any(),
+        Route::Run(RunPart::Shared(id)) => view! { <set::SetPage id /> }.into_any(),
+        _ => view! { <not_found::NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The pages for docents.
+pub fn teacher_pages(route: Route) -> AnyView {
+    teacher::page(route)
+}
+
+/// The pages of Begrippen, and what Start and Voortgang show of them.
+pub fn trainer_pages(route: Route) -> AnyView {
+    trainer::page(route)
+}
+
+/// What another part shows on a page of this one: nothing until it is there.
+fn block(part: Part<Opener>, route: Route) -> impl IntoView {
+    move || match part.get() {
+        Fetched::Ready(open) => open(route.clone()),
+        Fetched::Loading | Fetched::Failed => ().into_any(),
+    }
+}
+
 /// The pages around practising.
 pub fn other_pages(route: Route) -> AnyView {
     match route {
@@ -81,11 +115,9 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::About => reading(&route, passages::ABOUT),
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
-        Route::Concepts => view! { <concepts::ConceptsPage /> }.into_any(),
         Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
         Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
         Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
-        Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -5,10 +5,12 @@ mod clear;
 use leptos::prelude::*;
 
 use self::clear::Clear;
+use super::block;
 use super::book::Chapters;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::desk::{Day, Desk, ExerciseRow};
+use crate::app::parts::Parts;
 use crate::app::store::Store;
 use crate::route::Route;
 use crate::text::pages::{self, progress as text};
@@ -23,6 +25,7 @@ pub fn ProgressPage() -> impl IntoView {
             .get()
             .then(|| view! { <p class="lead block">{text::EMPTY}</p> })
     };
+    let forecast = block(expect_context::<Parts>().trainer_pages, Route::Progress);
     view! {
         <Page>
             <PageHead heading=pages::title(&Route::Progress) />
@@ -31,7 +34,9 @@ pub fn ProgressPage() -> impl IntoView {
                 <h2>{text::BY_CHAPTER}</h2>
                 <Chapters />
             </section>
+            {forecast}
             <ul class="rows block">
+                <Row address=Route::Plan.write() title=text::PLAN about=text::PLAN_MORE />
                 <Row address=Route::History.write() title=text::HISTORY about=text::HISTORY_MORE />
                 <Row address=Route::Backup.write() title=text::BACKUP about=text::BACKUP_MORE />
             </ul>

@@ -1,13 +1,17 @@
 //! Instellingen: each choice holds at once, with its effect in one line.
 
+use leptos::ev;
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::preferences::Preferences;
-use crate::progress::{Motion, Settings, Shortcuts, TextSize, Theme, TimeAllowed};
+use crate::progress::{Day, Motion, Settings, Shortcuts, TextSize, Theme, TimeAllowed};
 use crate::route::Route;
 use crate::text::exam;
 use crate::text::pages::{self, settings as text};
+use crate::text::training as words;
+use crate::training::{self, Buttons, Direction, Retention};
 
 /// All settings.
 #[component]
@@ -52,6 +56,22 @@ pub fn SettingsPage() -> impl IntoView {
         word: exam::time_setting,
         value: |settings| &mut settings.exam_time,
     };
+    let direction = Setting {
+        name: "richting",
+        heading: text::DIRECTION,
+        effect: text::DIRECTION_MORE,
+        all: &Direction::ALL,
+        word: words::direction,
+        value: |settings| &mut settings.training.direction,
+    };
+    let buttons = Setting {
+        name: "knoppen",
+        heading: text::BUTTONS,
+        effect: text::BUTTONS_MORE,
+        all: &Buttons::ALL,
+        word: words::buttons,
+        value: |settings| &mut settings.training.buttons,
+    };
     view! {
         <Page>
             <PageHead heading=pages::title(&Route::Settings) lead=text::LEAD />
@@ -60,6 +80,13 @@ pub fn SettingsPage() -> impl IntoView {
             {motion.view()}
             {shortcuts.view()}
             {exam_time.view()}
+            <h2 id="examen">{text::TRAINER}</h2>
+            {NEW_PER_DAY.view()}
+            {direction.view()}
+            {buttons.view()}
+            {GOAL.view()}
+            <ExamDate />
+            {MINUTES.view()}
         </Page>
     }
 }
@@ -106,4 +133,144 @@ impl<C: Copy + PartialEq + Send + Sync> Setting<C> {
         }
         .into_any()
     }
+}
+
+/// A number as it is set.
+struct NumberSetting {
+    /// Unique on the page.
+    name: &'static str,
+    heading: &'static str,
+    /// What it does, in one line.
+    effect: &'static str,
+    least: u16,
+    most: u16,
+    get: fn(&training::Settings) -> u16,
+    set: fn(&mut training::Settings, u16),
+}
+
+const NEW_PER_DAY: NumberSetting = NumberSetting {
+    name: "nieuwe-per-dag",
+    heading: text::NEW_PER_DAY,
+    effect: text::NEW_PER_DAY_MORE,
+    least: 0,
+    most: training::Settings::MOST_NEW_PER_DAY,
+    get: |settings| settings.new_per_day,
+    set: |settings, number| settings.new_per_day = number,
+};
+
+const GOAL: NumberSetting = NumberSetting {
+    name: "doel",
+    heading: text::GOAL,
+    effect: text::GOAL_MORE,
+    least: Retention::RANGE.0 as u16,
+    most: Retention::RANGE.1 as u16,
+    get: |settings| settings.retention.in_percent().into(),
+    set: |settings, number| settings.retention = Retention::percent(u8::try_from(number).unwrap_or(u8::MAX)),
+};
+
+const MINUTES: NumberSetting = NumberSetting {
+    name: "minuten",
+    heading: text::MINUTES,
+    effect: text::MINUTES_MORE,
+    least: training::Settings::MINUTES_PER_DAY.0,
+    most: training::Settings::MINUTES_PER_DAY.1,
+    get: |settings| settings.minutes_per_day,
+    set: |settings, number| settings.minutes_per_day = number,
+};
+
+impl NumberSetting {
+    fn view(self) -> AnyView {
+        let preferences = expect_context::<Preferences>();
+        let Self {
+            name,
+            heading,
+            effect,
+            least,
+            most,
+            get,
+            set,
+        } = self;
+        let trouble = RwSignal::new(None);
+        let kept = preferences.settings.with_untracked(|settings| get(&settings.training));
+        let change = move |event: ev::Event| {
+            let typed = event_target_value(&event).trim().parse().ok();
+            match typed.filter(|number| (least..=most).contains(number)) {
+                Some(number) => {
+                    trouble.set(None);
+                    preferences.change(|settings| set(&mut settings.training, number));
+                }
+                None => trouble.set(Some(text::between(least, most))),
+            }
+        };
+        field(name, heading, effect, trouble, || {
+            view! {
+                <input
+                    id=name
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-describedby=described(name)
+                    aria-invalid=move || trouble.with(Option::is_some).then_some("true")
+                    value=kept.to_string()
+                    on:change=change
+                />
+            }
+            .into_any()
+        })
+    }
+}
+
+/// Examendatum: a day to come, or none.
+#[component]
+fn ExamDate() -> impl IntoView {
+    let preferences = expect_context::<Preferences>();
+    let trouble = RwSignal::new(None);
+    let kept = preferences.settings.with_untracked(|settings| settings.training.exam);
+    let change = move |event: ev::Event| {
+        let typed = event_target_value(&event);
+        let day = Day::read_iso(&typed);
+        if day.is_some_and(|day| day < browser::today()) || (day.is_none() && !typed.is_empty()) {
+            trouble.set(Some(text::PAST.to_owned()));
+        } else {
+            trouble.set(None);
+            preferences.change(|settings| settings.training.exam = day);
+        }
+    };
+    field("examendatum", text::EXAM, text::EXAM_MORE, trouble, || {
+        view! {
+            <input
+                id="examendatum"
+                type="date"
+                min=browser::today().iso()
+                aria-describedby=described("examendatum")
+                aria-invalid=move || trouble.with(Option::is_some).then_some("true")
+                value=kept.map(Day::iso)
+                on:change=change
+            />
+        }
+        .into_any()
+    })
+}
+
+fn described(name: &str) -> String {
+    [name, "-effect ", name, "-fout"].concat()
+}
+
+/// A field with its effect, and what is wrong with what was typed.
+fn field(
+    name: &'static str,
+    heading: &'static str,
+    effect: &'static str,
+    trouble: RwSignal<Option<String>>,
+    input: impl FnOnce() -> AnyView,
+) -> AnyView {
+    view! {
+        <div class="setting">
+            <label class="setting-label" for=name>{heading}</label>
+            <p class="small soft" id=[name, "-effect"].concat()>{effect}</p>
+            <div class="box setting-box">{input()}</div>
+            <p class="refused" role="alert" id=[name, "-fout"].concat()>{move || trouble.get()}</p>
+        </div>
+    }
+    .into_any()
 }

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::book::Chapters;
-use super::{Opener, opened};
+use super::{Opener, block, opened};
 use crate::app::components::button::{LinkButton, Look};
 use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::note::Note;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::desk::{Desk, Fetched};
-use crate::app::parts::Part;
+use crate::app::parts::{Part, Parts};
 use crate::app::router::Router;
+use crate::app::store::Store;
 use crate::progress::{LeftOff, Today};
 use crate::route::Route;
 use crate::text::pages::{start as text, welcome};
@@ -130,7 +131,12 @@ fn Figures(
     /// What they are about.
     today: Today,
 ) -> impl IntoView {
-    let rows = [words::week(today.week), words::last_backup(&today)].map(|figure| {
+    let rows = [
+        words::week(today.week),
+        words::terms(today.terms),
+        words::last_backup(&today),
+    ]
+    .map(|figure| {
         let remark = (!figure.remark.is_empty()).then(|| view! { <small>{figure.remark}</small> });
         view! {
             <div>
@@ -139,10 +145,16 @@ fn Figures(
             </div>
         }
     });
+    let parts = expect_context::<Parts>();
+    let has_exam = Store::of_the_app()
+        .settings
+        .with_untracked(|settings| settings.training.exam.is_some());
+    let exam = has_exam.then(|| block(parts.trainer_pages, Route::Start));
     let offer = today
         .backup_due
         .then(|| view! { <p class="small"><a href=Route::Backup.write()>{words::SAVE_A_BACKUP}</a></p> });
     view! {
+        {exam}
         <dl class="stats">{rows.into_iter().collect_view()}</dl>
         {offer}
     }

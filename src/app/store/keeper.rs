@@ -141,6 +141,14 @@ impl Keeper {
         }
     }
 
+    /// Adds many events at once.
+    pub fn record_all(&mut self, all: Vec<What>, now: Time) -> Change {
+        for what in all {
+            self.record(what, now);
+        }
+        Change::All
+    }
+
     /// Keeps an exercise halfway.
     pub fn put_draft(&mut self, exercise: &str, draft: Draft) -> Change {
         // A draft that is too large stays as it was last saved; in memory it goes on.

@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::calculators;
 use crate::calculators::testing::{Figures, chart_of, inputs, shown};
-use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Sheet, Solution, Typed};
+use crate::calculators::{ALL, Entered, Field, FieldKind, Inputs, Problem, Sheet, Solution, Typed, What};
 use crate::chart;
 use crate::chart::draw::{Look, svg};
 use crate::quantity::{Finding, Rational, Work, whole};
@@ -124,7 +124,9 @@ fn random_texts_never_panic() {
                 match sheet.calculate(&inputs) {
                     Ok(solution) => everything_can_be_written(sheet, &inputs, &solution),
                     Err(problems) => {
-                        assert!(problems.iter().all(|problem| !text::problem(problem).is_empty()));
+                        for problem in &problems {
+                            it_names_its_field_and_says_what_to_do(sheet, problem);
+                        }
                         if let Ok(entered) = sheet.read(&inputs) {
                             (sheet.chart)(&entered, None);
                         }
@@ -133,6 +135,80 @@ fn random_texts_never_panic() {
                 Ok(())
             })
             .unwrap();
+    }
+}
+
+/// What a sentence about an input says to do.
+const ADVICE: [&str; 4] = ["Vul ", "Gebruik ", " moet ", " moeten "];
+
+fn it_names_its_field_and_says_what_to_do(sheet: &Sheet, problem: &Problem) {
+    let says = text::problem(problem);
+    let why = format!("{}: {}: {says}", sheet.id, problem.field());
+    assert!(says.ends_with('.') && !says.contains('!'), "{why}");
+    let lower = says.to_lowercase();
+    for word in ["helaas", "fout", "ongeldig", "verkeerd"] {
+        assert!(!lower.contains(word), "{word}: {why}");
+    }
+    match problem {
+        Problem::Input(input) => {
+            // A number of rows is about the only table it stands under.
+            let names = says.contains(input.name) || matches!(input.what, What::RowCount(..));
+            assert!(names && ADVICE.iter().any(|advice| says.contains(advice)), "{why}");
+        }
+        // The sentence of a refusal is laid down in the specification, each for its own case: what contradicts what.
+        // It speaks of what stands on the form or follows from it.
+        Problem::Refused(refusal) => {
+            let fields = sheet
+                .fields
+                .iter()
+                .flat_map(|field| std::iter::once(field).chain(field.columns()));
+            let labels = fields.map(|field| &field.label).chain(sheet.outputs.iter().copied());
+            let names = labels
+                .map(|label| label.name)
+                .chain([refusal.field, "uitkomst", "prijzen", "gegevens"]);
+            let known: Vec<String> = names.flat_map(words).collect();
+            assert!(words(refusal.message).iter().any(|word| known.contains(word)), "{why}");
+        }
+    }
+}
+
+/// Words of more than three letters, the same for one and for many.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+    let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
+    words.filter(|word| word.chars().count() > 3).map(stem).collect()
+}
+
+#[test]
+fn tables_hold_as_many_rows_as_they_say() {
+    for sheet in ALL {
+        for field in sheet.fields {
+            let FieldKind::Table {
+                rows: (least, most), ..
+            } = field.kind
+            else {
+                continue;
+            };
+            let mut inputs = sheet.example_inputs();
+            let Some(Typed::Rows(example)) = inputs.get(field.label.key).cloned() else {
+                panic!("{}: {} has no rows in the example", sheet.id, field.label.key);
+            };
+            for count in [0, least - 1, least, most, most + 1] {
+                let rows = example.iter().cycle().take(count).cloned().collect();
+                inputs.insert(field.label.key.to_owned(), Typed::Rows(rows));
+                let problems = sheet.calculate(&inputs).err().unwrap_or_default();
+                let of_rows = problems.iter().find(|problem| problem.field() == field.label.key);
+                let kind = of_rows
+                    .map(Problem::kind)
+                    .filter(|kind| ["leeg", "buiten-bereik"].contains(kind));
+                let expected = match count {
+                    0 => Some("leeg"),
+                    count if count < least || count > most => Some("buiten-bereik"),
+                    _ => None,
+                };
+                assert_eq!(kind, expected, "{}: {} rows in {}", sheet.id, count, field.label.key);
+            }
+        }
     }
 }
 
@@ -196,6 +272,10 @@ fn everything_can_be_written(sheet: &Sheet, inputs: &Inputs, solution: &Solution
             "{}",
             chart.summary
         );
+        if let chart::Form::Pareto(pareto) = &chart.form {
+            let shares: Rational = pareto.items.iter().map(|item| item.share.clone()).sum();
+            assert_eq!(shares, whole(1), "{}: the shares are the whole", sheet.id);
+        }
     }
     for mistake in sheet.mistakes {
         for wrong in mistake.values(&entered, solution).into_iter().flatten() {

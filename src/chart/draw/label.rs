@@ -10,6 +10,8 @@ use super::picture::{Anchor, Lettering, Picture, Spot};
 pub(super) struct Label {
     /// The texts, and whether each is a name (or else a value).
     lines: Vec<(String, bool)>,
+    /// Of the widest line. Looking for a place asks for it a hundred times.
+    width: f64,
 }
 
 impl Label {
@@ -34,23 +36,23 @@ impl Label {
     }
 
     fn clamped(text: &str, strong: bool, look: &Look, width: f64, most: usize) -> Self {
-        let lines = clamped(text, look.text_size(), strong, width, most);
-        Self {
-            lines: lines.into_iter().map(|line| (line, strong)).collect(),
-        }
+        Self::default().with(clamped(text, look.text_size(), strong, width, most), strong, look)
     }
 
-    fn then(mut self, text: &str, strong: bool, look: &Look, width: f64) -> Self {
-        let lines = wrapped(text, look.text_size(), strong, width);
-        self.lines.extend(lines.into_iter().map(|line| (line, strong)));
+    fn then(self, text: &str, strong: bool, look: &Look, width: f64) -> Self {
+        self.with(wrapped(text, look.text_size(), strong, width), strong, look)
+    }
+
+    fn with(mut self, lines: Vec<String>, strong: bool, look: &Look) -> Self {
+        for line in lines {
+            self.width = self.width.max(text_width(&line, look.text_size(), strong));
+            self.lines.push((line, strong));
+        }
         self
     }
 
-    pub fn width(&self, look: &Look) -> f64 {
-        self.lines
-            .iter()
-            .map(|(line, strong)| text_width(line, look.text_size(), *strong))
-            .fold(0.0, f64::max)
+    pub fn width(&self) -> f64 {
+        self.width
     }
 
     #[allow(clippy::cast_precision_loss, reason = "a handful of lines")]
@@ -60,7 +62,7 @@ impl Label {
 
     /// What it covers at `place`.
     pub fn area(&self, (anchor, (x, y)): Place, look: &Look) -> Area {
-        let (width, height) = (self.width(look), self.height(look));
+        let (width, height) = (self.width, self.height(look));
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - width / 2.0,
@@ -165,7 +167,7 @@ pub(super) fn around((x, y): Spot, radius: f64, label: &Label, look: &Look) -> V
 
 /// Places all over `room`, the nearest to a special point first.
 fn anywhere(spot: Spot, label: &Label, room: &Area, look: &Look) -> Vec<Place> {
-    let (wide, high) = (label.width(look), label.height(look));
+    let (wide, high) = (label.width(), label.height(look));
     let (left, top) = (room.left + 2.0, room.top + high / 2.0 + 2.0);
     let across = (room.width() - wide - 4.0).max(0.0) / 10.0;
     let down = (room.height() - high - 4.0).max(0.0) / 9.0;
@@ -173,14 +175,15 @@ fn anywhere(spot: Spot, label: &Label, room: &Area, look: &Look) -> Vec<Place> {
         let (column, row) = (f64::from(step % 11), f64::from(step / 11));
         (Anchor::Start, (left + across * column, top + down * row))
     };
-    let mut places: Vec<Place> = (0..110).map(at).collect();
-    let distance = |place: &Place| {
-        let area = label.area(*place, look);
-        let end = area.nearest(spot);
-        (end.0 - spot.0).hypot(end.1 - spot.1)
-    };
-    places.sort_by(|one, other| distance(one).total_cmp(&distance(other)));
-    places
+    let mut places: Vec<(f64, Place)> = (0..110)
+        .map(|step| {
+            let place = at(step);
+            let end = label.area(place, look).nearest(spot);
+            ((end.0 - spot.0).hypot(end.1 - spot.1), place)
+        })
+        .collect();
+    places.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 impl Crowd {

@@ -69,7 +69,7 @@ pub(super) fn draw(picture: &mut Picture, lines: &Lines, area: Area, look: &Look
     let gutter = reaching
         .map(|(_, label)| label)
         .chain(limit_names)
-        .map(|label| label.width(look) + gap)
+        .map(|label| label.width() + gap)
         // The last number below the plot is centred on its edge.
         .fold(look.text_size() * 2.0, f64::max)
         .max(overhang);

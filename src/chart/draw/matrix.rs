@@ -186,7 +186,7 @@ impl Cells {
             } else {
                 Label::default().value(name, look, width)
             };
-            let (wide, half) = (label.width(look), label.height(look) / 2.0);
+            let (wide, half) = (label.width(), label.height(look) / 2.0);
             if wide > cell.width() || half * 2.0 > cell.height() {
                 continue;
             }

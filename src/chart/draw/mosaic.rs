@@ -81,7 +81,7 @@ pub(super) fn draw(picture: &mut Picture, mosaic: &Mosaic, area: Area, look: &Lo
             bottom: zero,
         };
         stack(picture, column, &room, &series, look);
-        wishes.push((f64::midpoint(edge, next), label.width(look) + 6.0));
+        wishes.push((f64::midpoint(edge, next), label.width() + 6.0));
         edge = next;
     }
     picture.hairline((plot.left, zero), (plot.right, zero), look.palette.edge);

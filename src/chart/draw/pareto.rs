@@ -44,7 +44,7 @@ pub(super) fn draw(picture: &mut Picture, pareto: &Pareto, area: Area, look: &Lo
     let gutter = names
         .iter()
         .chain([&line_name])
-        .map(|label| label.width(look) + 8.0)
+        .map(|label| label.width() + 8.0)
         .fold(0.0, f64::max);
     let plot = Area {
         left: area.left + upright.width(look),

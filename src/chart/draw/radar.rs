@@ -151,7 +151,7 @@ impl Web {
         let mut radius = (area.height() - above - below) / 2.0;
         for (label, (sine, _)) in names.iter().zip(&directions) {
             if sine.abs() >= 0.1 {
-                radius = radius.min((half - label.width(look) - GAP) / sine.abs());
+                radius = radius.min((half - label.width() - GAP) / sine.abs());
             }
         }
         let radius = radius.max(least(area));

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{
-    Chapter, ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Section,
+    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Section,
     SectionEntry, Task,
 };
 use files::{ChapterFile, ConceptsFile, ExerciseFile, SectionFile};
@@ -25,11 +25,18 @@ use task::Stands;
 /// Order of the chapters: introduction, the seven of the book, appendices, the unit on the sales cycle.
 const CHAPTER_ORDER: &[&str] = &["0", "1", "2", "3", "4", "5", "6", "7", "B", "S"];
 
+/// The sections of one chapter, in order.
+#[derive(Debug)]
+pub struct Chapter {
+    /// Everything of each section.
+    pub sections: Vec<Section<Task>>,
+}
+
 /// Everything that authors wrote.
 #[derive(Debug, Default)]
 pub struct Library {
-    /// Chapters in the order of the book: what the table of contents says, and what the pack holds.
-    pub chapters: Vec<(ChapterEntry, Chapter<Task>)>,
+    /// Chapters in the order of the book: what the table of contents says, and what the packs hold.
+    pub chapters: Vec<(ChapterEntry, Chapter)>,
     /// Mock examinations, in the order of their folders.
     pub mock_exams: Vec<(MockExamEntry, MockExam<Task>)>,
     /// What is wrong, all of it.
@@ -99,18 +106,10 @@ impl Library {
             id: id.to_owned(),
             title: file.title,
             lead: file.lead,
-            pack: String::new(),
             concepts_pack: String::new(),
             sections: entries,
         };
-        self.chapters.push((
-            entry,
-            Chapter {
-                version: super::PACK_VERSION,
-                id: id.to_owned(),
-                sections,
-            },
-        ));
+        self.chapters.push((entry, Chapter { sections }));
     }
 
     fn read_section(&mut self, folder: &Path) -> Option<(SectionEntry, Section<Task>)> {
@@ -143,6 +142,7 @@ impl Library {
         let entry = SectionEntry {
             id: id.clone(),
             title: file.title,
+            pack: String::new(),
             objectives: u8::try_from(objectives.len()).unwrap_or(u8::MAX),
             concepts: u16::try_from(concepts.len()).unwrap_or(u16::MAX),
             exercises: exercises.iter().map(entry_of).collect(),
@@ -150,6 +150,7 @@ impl Library {
         Some((
             entry,
             Section {
+                version: super::PACK_VERSION,
                 id,
                 summary,
                 objectives,

@@ -1,16 +1,17 @@
 //! Packs: what the app loads, in a compact form that takes little code to read.
 //! Named by their content, so that a browser may keep them for ever.
 
-use super::Library;
+use super::{Chapter, Library};
 use crate::calculators;
 use crate::content::{
-    CalculatorEntry, Chapter, Concepts, Exercise, Index, MockExam, Opening, PACK_VERSION, PackedExercise, Section, Task,
+    CalculatorEntry, Concepts, Exercise, Index, MockExam, Opening, PACK_VERSION, PackedExercise, Section, SectionEntry,
+    Task,
 };
 
 /// A file for the app.
 #[derive(Debug)]
 pub struct Pack {
-    /// `index`, `opening`, the id of a chapter or mock examination, or that of a chapter with `begrippen-` before it.
+    /// `index`, `opening`, the id of a section or mock examination, or that of a chapter with `begrippen-` before it.
     pub id: String,
     /// File name with the hash of the content.
     pub file: String,
@@ -18,23 +19,31 @@ pub struct Pack {
     pub bytes: Vec<u8>,
 }
 
-/// What a new visitor begins with, the index, two packs per chapter, exercises and concepts, and one per mock
+/// What a new visitor begins with, the index, one pack per section, one with the concepts of each chapter, and one per mock
 /// examination; the index names those.
 pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     let mut chapters = Vec::new();
     let mut packs = Vec::new();
     for (entry, chapter) in &library.chapters {
-        let exercises = pack(&entry.id, postcard::to_allocvec(&packed(chapter)?)?);
+        let mut sections = Vec::new();
+        for (entry, section) in entry.sections.iter().zip(&chapter.sections) {
+            let exercises = pack(&entry.id, postcard::to_allocvec(&packed(section)?)?);
+            sections.push(SectionEntry {
+                pack: exercises.file.clone(),
+                ..entry.clone()
+            });
+            packs.push(exercises);
+        }
         let concepts = pack(
             &format!("begrippen-{}", entry.id),
             postcard::to_allocvec(&concepts_of(chapter))?,
         );
         chapters.push(crate::content::ChapterEntry {
-            pack: exercises.file.clone(),
             concepts_pack: concepts.file.clone(),
+            sections,
             ..entry.clone()
         });
-        packs.extend([exercises, concepts]);
+        packs.push(concepts);
     }
     let mut mock_exams = Vec::new();
     for (entry, exam) in &library.mock_exams {
@@ -71,20 +80,14 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
     Ok(packs)
 }
 
-fn packed(chapter: &Chapter<Task>) -> postcard::Result<Chapter> {
-    let sections = chapter.sections.iter().map(|section| {
-        Ok(Section {
-            id: section.id.clone(),
-            summary: section.summary.clone(),
-            objectives: section.objectives.clone(),
-            exercises: all_packed(&section.exercises)?,
-            concepts: Vec::new(),
-        })
-    });
-    Ok(Chapter {
-        version: chapter.version,
-        id: chapter.id.clone(),
-        sections: sections.collect::<postcard::Result<_>>()?,
+fn packed(section: &Section<Task>) -> postcard::Result<Section> {
+    Ok(Section {
+        version: section.version,
+        id: section.id.clone(),
+        summary: section.summary.clone(),
+        objectives: section.objectives.clone(),
+        exercises: all_packed(&section.exercises)?,
+        concepts: Vec::new(),
     })
 }
 
@@ -92,7 +95,7 @@ fn all_packed(exercises: &[Exercise]) -> postcard::Result<Vec<PackedExercise>> {
     exercises.iter().map(Exercise::packed).collect()
 }
 
-fn concepts_of(chapter: &Chapter<Task>) -> Concepts {
+fn concepts_of(chapter: &Chapter) -> Concepts {
     let sections = chapter.sections.iter();
     Concepts {
         version: PACK_VERSION,

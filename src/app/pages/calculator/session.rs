@@ -1,5 +1,6 @@
 //! What the parts of a calculator's page share: the form, what follows from it, and what happens when somebody types.
 
+use std::cell::RefCell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
@@ -22,6 +23,15 @@ const REST: Duration = Duration::from_millis(400);
 /// The result is said this long after the last key.
 const SILENCE: Duration = Duration::from_millis(700);
 
+/// Texts of fields as an address holds them.
+type Fields = Vec<(String, String)>;
+
+thread_local! {
+    /// The calculator that was left before its address was written again, with what that address still says: whoever
+    /// comes back to it finds what was typed last.
+    static OUTDATED: RefCell<Option<(&'static str, Fields)>> = const { RefCell::new(None) };
+}
+
 /// An open calculator.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -42,6 +52,8 @@ pub struct Session {
     saving: StoredValue<Option<TimeoutHandle>>,
     speaking: StoredValue<Option<TimeoutHandle>>,
     echo: StoredValue<String>,
+    /// The fields in the address, as far as it was written.
+    written: StoredValue<Fields>,
     store: Store,
     router: Router,
     shell: Shell,
@@ -76,6 +88,9 @@ impl Session {
     /// Opens a calculator with the texts of its address; without any with what was saved; the first time with the
     /// worked example.
     pub fn open(sheet: &'static Sheet, fields: &[(String, String)]) -> Self {
+        let outdated = OUTDATED.take();
+        let is_outdated = outdated.is_some_and(|(id, before)| id == sheet.id && before == fields);
+        let fields = if is_outdated { &[] } else { fields };
         let store = Store::of_the_app();
         let router = expect_context::<Router>();
         let saved = store
@@ -107,6 +122,7 @@ impl Session {
             saving: StoredValue::new(None),
             speaking: StoredValue::new(None),
             echo: StoredValue::default(),
+            written: StoredValue::new(fields.to_vec()),
             store,
             router,
             shell: expect_context::<Shell>(),
@@ -114,12 +130,17 @@ impl Session {
         let leaving = StoredValue::new_local(Some(browser::on_leave(move || _ = session.keep())));
         on_cleanup(move || {
             drop(leaving.try_update_value(Option::take));
-            session.keep();
+            if session.keep() {
+                OUTDATED.set(session.written.try_get_value().map(|written| (sheet.id, written)));
+            }
             // From here on the address belongs to another page.
             if let Some(Some(waiting)) = session.speaking.try_update_value(Option::take) {
                 waiting.clear();
             }
         });
+        if is_outdated {
+            session.write_address();
+        }
         session
     }
 
@@ -333,7 +354,11 @@ impl Session {
     }
 
     fn write_address(self) {
-        self.router.replace(&self.address().0);
+        let address = self.address().0;
+        if let Route::Calculator { fields, .. } = &address {
+            self.written.set_value(fields.clone());
+        }
+        self.router.replace(&address);
     }
 }
 

@@ -112,7 +112,7 @@ fn Result(
     }
 }
 
-/// How it went per learning objective; their texts come with the chapters.
+/// How it went per learning objective; their texts come with the sections.
 #[component]
 fn Objectives(
     /// The exam.
@@ -126,10 +126,10 @@ fn Objectives(
             return ().into_any();
         };
         let rows = exam.by_objective(&index).into_iter().map(|row| {
-            let title = match library.chapter(&chapter_of(&row.section)).get() {
-                Fetched::Ready(chapter) => chapter
-                    .section(&row.section)
-                    .and_then(|section| section.objectives.get(usize::from(row.objective)))
+            let title = match library.section(&row.section).get() {
+                Fetched::Ready(section) => section
+                    .objectives
+                    .get(usize::from(row.objective))
                     .map(|objective| objective.text.clone()),
                 Fetched::Loading | Fetched::Failed => None,
             };

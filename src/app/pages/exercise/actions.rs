@@ -29,7 +29,7 @@ pub fn Actions(
     let word = move || match next.get() {
         Next::Check => text::CHECK,
         Next::Retry => text::RETRY,
-        Next::GoOn if in_run => text::NEXT,
+        Next::GoOn if in_run || session.is_part() => text::NEXT,
         Next::GoOn if has_numbers => text::OTHER_NUMBERS_AGAIN,
         Next::GoOn => text::ANOTHER,
     };
@@ -42,15 +42,7 @@ pub fn Actions(
         }
         Next::GoOn => {
             event.prevent_default();
-            match session.go_on.get_value() {
-                GoOn::InRun { on_next, .. } => on_next.run(()),
-                GoOn::Alone { .. } if has_numbers => other_numbers(session),
-                GoOn::Alone { section } => {
-                    session.forget();
-                    router.go(&Route::Run(RunPart::Section(section)));
-                }
-                GoOn::InExam => {}
-            }
+            next_exercise(session, router);
         }
     };
     let hints = session.exercise.with_value(|exercise| exercise.hints.len());
@@ -64,7 +56,7 @@ pub fn Actions(
     };
     let skip = session.go_on.with_value(|go_on| match go_on {
         GoOn::InRun { on_skip, .. } => Some(*on_skip),
-        GoOn::Alone { .. } | GoOn::InExam => None,
+        GoOn::Alone { .. } | GoOn::InExam | GoOn::InCase { .. } => None,
     });
     let solution = move || {
         let shown = session.attempt.with(|attempt| attempt.solution_shown);
@@ -72,7 +64,7 @@ pub fn Actions(
         (!shown).then(|| view! { <PressButton look=Look::Text text=text::SOLUTION on_press=show /> })
     };
     let others = move || {
-        (has_numbers && !in_run && next.get() != Next::GoOn).then(|| {
+        (has_numbers && !in_run && !session.is_part() && next.get() != Next::GoOn).then(|| {
             let draw = Callback::new(move |()| other_numbers(session));
             view! { <PressButton look=Look::Text text=text::OTHER_NUMBERS on_press=draw /> }
         })
@@ -104,6 +96,20 @@ pub fn Actions(
             </div>
             <span class="actions-count">{move || session.attempt.with(text::count)}</span>
         </div>
+    }
+}
+
+/// What comes after: the next question or part, other numbers, another exercise of the section.
+pub(super) fn next_exercise(session: Session, router: Router) {
+    let has_numbers = session.exercise.with_value(|exercise| exercise.task.has_numbers());
+    match session.go_on.get_value() {
+        GoOn::InRun { on_next, .. } | GoOn::InCase { on_next } => on_next.run(()),
+        GoOn::Alone { .. } if has_numbers => other_numbers(session),
+        GoOn::Alone { section } => {
+            session.forget();
+            router.go(&Route::Run(RunPart::Section(section)));
+        }
+        GoOn::InExam => {}
     }
 }
 
@@ -147,7 +153,7 @@ fn Doubts(
         })
     };
     let claim = move || {
-        (is_typed && wrong() && !claimed.get()).then(|| {
+        (is_typed && !session.is_part() && wrong() && !claimed.get()).then(|| {
             let claim = Callback::new(move |()| {
                 claimed.set(true);
                 session.claim();

@@ -26,7 +26,7 @@ pub fn data(session: Session) -> AnyView {
 
 /// The hints that were opened.
 #[component]
-fn Hints(
+pub(super) fn Hints(
     /// The open exercise.
     session: Session,
 ) -> impl IntoView {

@@ -5,21 +5,32 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::answer::Options;
+use super::bench::on_bench;
+use super::case::CaseView;
+use super::cloze::ClozeView;
 use super::craft::{Bench, Craft};
+use super::matching::MatchingView;
+use super::open::OpenView;
+use super::ordering::OrderingView;
+use super::place::PlaceView;
 use super::session::{Session, tone};
+use super::sorting::SortingView;
+use super::table::TableView;
+use super::term::TermView;
 use crate::app::components::field::{NumberField, UnitMark};
 use crate::app::components::math::math_view;
 use crate::app::components::options::{OptionList, Remark, Shown};
+use crate::app::components::rich_text::rich_line;
 use crate::app::components::verdict::VerdictView;
 use crate::calculators::{self, Form, Solution};
-use crate::content::{AnswerOption, Exercise, PackedExercise, Task, Values};
+use crate::content::{AnswerOption, Exercise, PackedExercise, RichText, Task, Values};
 use crate::dutch::capitalised;
 use crate::exercises::{
     Asked, Filled, Judgement, Numbers, Seed, Variant, Verdict, mark, names, option_order, other_seed, own_solutions,
 };
 use crate::quantity::{Display, Math};
 use crate::route::Route;
-use crate::text::{self, WorkedLine, exercise as words};
+use crate::text::{self, ModelLine, WorkedLine, exercise as words};
 
 /// What the page of an exercise does with numbers.
 pub static CALCULATIONS: Craft = Craft {
@@ -60,6 +71,16 @@ impl Bench for Opened {
         }
     }
 
+    fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)> {
+        let Task::Case(case) = &self.exercise.task else {
+            return None;
+        };
+        let exercise = case.parts.get(position)?.clone();
+        let packed = exercise.packed().ok()?;
+        let numbers = self.numbers.of_part(position).clone();
+        Some((packed, Rc::new(Self { exercise, numbers })))
+    }
+
     fn values(&self) -> &dyn Values {
         &self.numbers
     }
@@ -69,23 +90,24 @@ impl Bench for Opened {
     }
 }
 
-/// Calls `look` with the exercise on the bench and its numbers; nothing where it could not be opened.
-fn on_bench<T: Default>(session: Session, look: impl FnOnce(&Exercise, &Numbers) -> T) -> T {
-    session.bench.with_value(|bench| {
-        bench
-            .as_ref()
-            .map(|bench| look(bench.exercise(), bench.numbers()))
-            .unwrap_or_default()
-    })
-}
-
-/// A number, or the three steps; the other kinds have no view yet.
+/// Where the learner answers; options have a view of their own.
 fn answer(session: Session) -> AnyView {
-    let task = on_bench(session, |exercise, _| Some(exercise.task.clone()));
+    let Some(task) = on_bench(session, |exercise, _| Some(exercise.task.clone())) else {
+        return ().into_any();
+    };
     match task {
-        Some(Task::Steps(steps)) => view! { <Steps session recognition=steps.recognition /> }.into_any(),
-        Some(Task::Number(_)) => view! { <div class="lines"><Values session first_part=0 /></div> }.into_any(),
-        _ => ().into_any(),
+        Task::Choice { .. } | Task::Multiple { .. } => ().into_any(),
+        Task::Number(_) => view! { <div class="lines"><Values session first_part=0 /></div> }.into_any(),
+        Task::Steps(steps) => view! { <Steps session recognition=steps.recognition /> }.into_any(),
+        Task::Matching(matching) => view! { <MatchingView session matching /> }.into_any(),
+        Task::Ordering(ordering) => view! { <OrderingView session ordering /> }.into_any(),
+        Task::Sorting(sorting) => view! { <SortingView session sorting /> }.into_any(),
+        Task::Cloze(cloze) => view! { <ClozeView session cloze /> }.into_any(),
+        Task::Term(_) => view! { <TermView session /> }.into_any(),
+        Task::Open(open) => view! { <OpenView session open /> }.into_any(),
+        Task::Table(table) => view! { <TableView session table /> }.into_any(),
+        Task::Place(place) => view! { <PlaceView session place /> }.into_any(),
+        Task::Case(case) => view! { <CaseView session case /> }.into_any(),
     }
 }
 
@@ -329,13 +351,23 @@ fn worked(session: Session) -> AnyView {
     on_bench(session, |exercise, numbers| {
         let filled = session.attempt.with_untracked(|attempt| attempt.answer.clone());
         let calculations = own_solutions(exercise, numbers, &filled).into_iter();
-        Some(
-            calculations
-                .map(|(variant, own)| worked_with(variant, own))
-                .collect_view(),
-        )
+        let calculations = calculations.map(|(variant, own)| worked_with(variant, own));
+        let in_words = in_words(&text::model_in_words(&exercise.task, numbers), session);
+        Some(view! { {in_words} {calculations.collect_view()} })
     })
     .into_any()
+}
+
+/// The model answer in words, where no calculation shows it.
+fn in_words(lines: &[ModelLine], session: Session) -> Option<AnyView> {
+    let rows = lines.iter().map(|line| {
+        let text = |text: &RichText| session.with_values(|values| rich_line(text, values));
+        let because =
+            (line.because != RichText::default()).then(|| view! { <p class="small soft">{text(&line.because)}</p> });
+        view! { <li><span>{text(&line.about)}</span><div>{text(&line.answer)} {because}</div></li> }
+    });
+    (!lines.is_empty())
+        .then(|| view! { <div class="worked" data-always=""><ol>{rows.collect_view()}</ol></div> }.into_any())
 }
 
 fn worked_with(variant: &Variant, own: Option<Solution>) -> AnyView {

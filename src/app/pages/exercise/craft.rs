@@ -35,6 +35,8 @@ pub trait Bench {
     fn numbers(&self) -> &Numbers;
     /// Marks what was filled in, at the whole or at one part of a case.
     fn mark(&self, part: Option<usize>, filled: &Filled) -> Option<Verdict>;
+    /// A part of a case as an exercise of its own.
+    fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)>;
     /// What fills the values of a text.
     fn values(&self) -> &dyn Values;
     /// The first seed of `next` with other numbers than those of `seen`.

@@ -2,12 +2,22 @@
 
 mod actions;
 mod answer;
+mod bench;
 mod beside;
 mod calculation;
+mod case;
+mod cloze;
 mod craft;
+mod matching;
+mod open;
+mod ordering;
+mod place;
 mod session;
 mod sheet;
 mod solution;
+mod sorting;
+mod table;
+mod term;
 
 use std::sync::Arc;
 
@@ -31,7 +41,7 @@ pub use beside::data;
 pub use calculation::CALCULATIONS;
 pub use craft::{Bench, Craft};
 pub use session::{GoOn, Session};
-pub use sheet::{ExerciseSheet, StopLink, follow_digits};
+pub use sheet::{ExerciseSheet, StopLink, follow_digits, save_when_at_rest};
 pub use solution::Solution;
 
 /// An exercise once its pack is there, with what its section is called.
@@ -66,22 +76,22 @@ pub fn find(id: &str) -> Signal<Fetched<Option<Found>>> {
     })
 }
 
-/// Looks an exercise up in the table of contents and takes it from its chapter.
+/// Looks an exercise up in the table of contents and takes it from its section.
 fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) -> Fetched<Option<Found>> {
     let index = match library.index().get() {
         Fetched::Ready(index) => index,
         Fetched::Loading => return Fetched::Loading,
         Fetched::Failed => return Fetched::Failed,
     };
-    let Some((_, section, _)) = index.exercise(id) else {
+    let Some((_, entry, _)) = index.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
-    let chapter = match library.chapter(&chapter_of(&section.id)).get() {
-        Fetched::Ready(chapter) => chapter,
+    let section = match library.section(&entry.id).get() {
+        Fetched::Ready(section) => section,
         Fetched::Loading => return Fetched::Loading,
         Fetched::Failed => return Fetched::Failed,
     };
-    let Some(exercise) = chapter.exercise(id) else {
+    let Some(exercise) = section.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
     let craft = match &exercise.task {
@@ -94,8 +104,8 @@ fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) 
     };
     Fetched::Ready(Arc::new(Some(Found {
         exercise: Arc::new(exercise.clone()),
-        section: section.id.clone(),
-        section_title: section.title.clone(),
+        section: entry.id.clone(),
+        section_title: entry.title.clone(),
         craft,
     })))
 }

@@ -34,6 +34,11 @@ pub enum GoOn {
     },
     /// It is a question of a mock exam, which has actions of its own.
     InExam,
+    /// It is a part of a case, which counts and keeps what its parts do.
+    InCase {
+        /// Told to go on.
+        on_next: Callback<()>,
+    },
 }
 
 /// An open exercise.
@@ -97,6 +102,30 @@ impl Session {
             .with_value(|bench| marked(&exercise, bench.as_deref(), None, &filled))
     }
 
+    /// A part of a case as an exercise of its own.
+    pub fn part_of(self, position: usize, on_next: Callback<()>) -> Option<Self> {
+        let (exercise, bench) = self.bench.with_value(|bench| bench.as_ref()?.part(position))?;
+        let attempt = self.attempt.with_untracked(|attempt| attempt.part(position));
+        Some(Self {
+            exercise: StoredValue::new(Arc::new(exercise)),
+            bench: StoredValue::new_local(Some(bench)),
+            attempt: RwSignal::new(attempt),
+            go_on: StoredValue::new(GoOn::InCase { on_next }),
+            ..self
+        })
+    }
+
+    /// Takes what was done at a part of a case.
+    pub fn take_part(self, position: usize, part: Attempt) {
+        self.act(|attempt, exercise, mark| attempt.take_part(exercise, mark, position, part));
+        self.keep();
+    }
+
+    /// Says a sentence to who listens.
+    pub fn say(self, sentence: &str) {
+        self.shell.say(sentence);
+    }
+
     /// Calls `use_values` with what fills the values of a text; none for options.
     pub fn with_values<T>(self, use_values: impl FnOnce(Option<&dyn Values>) -> T) -> T {
         self.bench
@@ -119,19 +148,7 @@ impl Session {
     }
 
     fn change(self, act: fn(&mut Attempt, &PackedExercise, Marker) -> Option<Answered>) {
-        let exercise = self.exercise.get_value();
-        let event = self.bench.with_value(|bench| {
-            let mark = |part: Option<usize>, filled: &Filled| marked(&exercise, bench.as_deref(), part, filled);
-            self.attempt
-                .try_update(|attempt| act(attempt, &exercise, &mark))
-                .flatten()
-        });
-        if let Some(answered) = event {
-            if let GoOn::InRun { on_answered, .. } = self.go_on.get_value() {
-                on_answered.run(answered.clone());
-            }
-            self.store.record(What::Answered(answered));
-        }
+        self.act(act);
         self.keep();
         self.attempt.with_untracked(|attempt| {
             if let Some(verdict) = &attempt.verdict {
@@ -139,6 +156,29 @@ impl Session {
                     .say(&text::exercise::announced(verdict, &|key| self.written(key)));
             }
         });
+    }
+
+    /// Changes the attempt, and records the event that this may be; what counts of a part, its case records.
+    fn act(self, act: impl FnOnce(&mut Attempt, &PackedExercise, Marker) -> Option<Answered>) {
+        let exercise = self.exercise.get_value();
+        let event = self.bench.with_value(|bench| {
+            let mark = |part: Option<usize>, filled: &Filled| marked(&exercise, bench.as_deref(), part, filled);
+            self.attempt
+                .try_update(|attempt| act(attempt, &exercise, &mark))
+                .flatten()
+        });
+        let Some(answered) = event else { return };
+        // First: a run takes from the draft what was filled in.
+        self.keep();
+        match self.go_on.get_value() {
+            GoOn::InCase { .. } => return,
+            GoOn::InRun { on_answered, .. } => on_answered.run(answered.clone()),
+            GoOn::Alone { .. } | GoOn::InExam => {}
+        }
+        // A docent's own exercise is not in the book.
+        if !answered.exercise.starts_with('~') {
+            self.store.record(What::Answered(answered));
+        }
     }
 
     /// Opens the next hint.
@@ -155,8 +195,11 @@ impl Session {
         self.keep();
     }
 
-    /// Saves the draft.
+    /// Saves the draft; that of a part belongs to its case.
     pub fn keep(self) {
+        if self.is_part() {
+            return;
+        }
         let exercise = self.exercise.get_value();
         let draft = self
             .attempt
@@ -164,6 +207,13 @@ impl Session {
         if let Some(Some(draft)) = draft {
             self.store.put_draft(&exercise.id, draft);
         }
+    }
+
+    /// Whether it is a part of a case.
+    pub fn is_part(self) -> bool {
+        self.go_on
+            .try_with_value(|go_on| matches!(go_on, GoOn::InCase { .. }))
+            .unwrap_or_default()
     }
 
     /// Forgets the draft: it is done, or begun again.

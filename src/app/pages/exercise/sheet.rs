@@ -63,6 +63,27 @@ pub fn ExerciseSheet(
     };
     let again = move |_| begin_again(session);
     let aside = view! { <Beside session /> }.into_any();
+    let body = if found.exercise.task.kind() == Kind::Case {
+        // Its parts are checked one by one.
+        view! {
+            <details class="case-stem" open>
+                <summary>{text::READ_CASE}</summary>
+                <div class="stem">{stem}</div>
+            </details>
+            <AnswerArea session />
+        }
+        .into_any()
+    } else {
+        view! {
+            <div class="stem">{stem}</div>
+            <form novalidate on:submit=on_submit>
+                <AnswerArea session />
+                <Actions session />
+            </form>
+            <Solution session />
+        }
+        .into_any()
+    };
     let above = above.unwrap_or_else(|| {
         let address = Route::Section(found.section.clone()).write();
         view! { <div class="session alone"><StopLink address /></div> }.into_any()
@@ -80,12 +101,7 @@ pub fn ExerciseSheet(
                     <button class="link" type="button" on:click=again>{text::BEGIN_AGAIN}</button>
                 </p>
             })}
-            <div class="stem">{stem}</div>
-            <form novalidate on:submit=on_submit>
-                <AnswerArea session />
-                <Actions session />
-            </form>
-            <Solution session />
+            {body}
         </Page>
     }
 }
@@ -121,15 +137,15 @@ pub(super) fn other_numbers(session: Session) {
     let mut seen = progress.with_untracked(|progress| progress.last_seeds(&id, LAST_TIMES));
     seen.push(session.attempt.with_untracked(|attempt| attempt.seed));
     let mut next = browser::random_seed;
-    let seed = session.bench.with_value(|bench| match bench {
+    let other = session.bench.with_value(|bench| match bench {
         Some(bench) => bench.other_seed(&seen, &mut next),
         None => next(),
     });
-    expect_context::<Router>().go(&Route::Exercise { id, seed: Some(seed) });
+    expect_context::<Router>().go(&Route::Exercise { id, seed: Some(other) });
 }
 
 /// Saves the draft once the learner stops typing, and at the latest when the page goes.
-fn save_when_at_rest(session: Session) {
+pub fn save_when_at_rest(session: Session) {
     let timer: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move |before: Option<()>| {
         session.attempt.track();
@@ -167,7 +183,7 @@ pub fn follow_digits(session: Session, kind: Kind) {
 }
 
 /// Tells the single keys that belong to no field, unless the learner switched them off.
-fn follow_keys(pressed: impl Fn(&str) + 'static) {
+pub(super) fn follow_keys(pressed: impl Fn(&str) + 'static) {
     let preferences = expect_context::<Preferences>();
     let listener = window_event_listener(ev::keydown, move |event| {
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
@@ -186,7 +202,7 @@ fn option_at(place: usize) -> Option<usize> {
 }
 
 /// Brings focus to the first field that is empty or cannot be read; a verdict leaves it on the button.
-fn focus_first_open(session: Session) {
+pub(super) fn focus_first_open(session: Session) {
     let open = session.attempt.with_untracked(|attempt| {
         let verdict = attempt.verdict.as_ref()?;
         let nothing_done = verdict.parts.iter().all(|part| !part.judgement.is_attempt());
@@ -196,7 +212,12 @@ fn focus_first_open(session: Session) {
     });
     let Some(position) = open else { return };
     request_animation_frame(move || {
-        let selector = ["[data-part='", &position.to_string(), "'] input"].concat();
+        let selector = [
+            "[data-part='",
+            &position.to_string(),
+            "'] :is(input, select, textarea, button)",
+        ]
+        .concat();
         let field = document().query_selector(&selector).ok().flatten();
         if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = field.focus();

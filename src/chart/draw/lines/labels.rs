@@ -40,7 +40,7 @@ pub(super) fn end_column(
     for (position, label) in names.iter().enumerate().filter(|_| !has_legend) {
         if let Some((x, y)) = drawn.last(position)
             && x >= plot.right - plot.width() * 0.06
-            && left + label.width(look) <= look.width + 1.0
+            && left + label.width() <= look.width + 1.0
         {
             beside.push(position);
             labels.push((y, label.clone()));

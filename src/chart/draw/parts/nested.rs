@@ -30,7 +30,7 @@ pub(super) fn draw(picture: &mut Picture, nested: &Parts, area: Area, look: &Loo
             })
         })
         .collect();
-    let column_width = labels.iter().map(|label| label.width(look)).fold(0.0, f64::max);
+    let column_width = labels.iter().map(Label::width).fold(0.0, f64::max);
     let plot = Area {
         left: area.left + 1.0,
         right: area.right - column_width - 28.0,

@@ -1,0 +1,111 @@
+//! Casus: one situation, several parts. One part lies open at a time, each with its own check, hints and solution; the
+//! situation stays within reach.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::actions::{Actions, next_exercise};
+use super::answer::AnswerArea;
+use super::beside::Hints;
+use super::session::Session;
+use super::sheet::{focus_first_open, follow_digits};
+use super::solution::Solution;
+use crate::app::components::icon::{Icon, Symbol};
+use crate::app::components::rich_text::rich_text;
+use crate::app::router::Router;
+use crate::content::Case;
+use crate::progress::Attempt;
+use crate::text::{exercise as words, kinds as text};
+
+/// The parts, one open.
+#[component]
+pub(super) fn CaseView(
+    /// The open exercise.
+    session: Session,
+    /// What is asked.
+    case: Case,
+) -> impl IntoView {
+    let count = case.parts.len();
+    let router = expect_context::<Router>();
+    let is_right = move |part: usize| {
+        session
+            .attempt
+            .with(|attempt| attempt.parts.get(part).is_some_and(Attempt::is_right))
+    };
+    let first_open = untrack(|| (0..count).find(|&part| !is_right(part)));
+    let open = RwSignal::new(first_open.unwrap_or_default());
+    Effect::new(move |before: Option<()>| {
+        open.track();
+        if before.is_some() {
+            super::solution::focus_soon("deel");
+        }
+    });
+    let tabs = (0..count).map(|part| {
+        let symbol = move || is_right(part).then(|| view! { <Icon symbol=Symbol::Yes /> });
+        let current = move || (open.get() == part).then_some("step");
+        let name = move || text::part_state(part + 1, is_right(part));
+        view! {
+            <li>
+                <button class="link" type="button" aria-current=current aria-label=name on:click=move |_| open.set(part)>
+                    {part + 1} {symbol}
+                </button>
+            </li>
+        }
+    });
+    let tabs = tabs.collect_view();
+    let on_next = Callback::new(move |()| {
+        let left = untrack(|| {
+            (open.get() + 1..count)
+                .chain(0..open.get())
+                .find(|&part| !is_right(part))
+        });
+        match left {
+            Some(part) => open.set(part),
+            None => next_exercise(session, router),
+        }
+    });
+    let part_view = move || {
+        let part = open.get();
+        let child = session.part_of(part, on_next)?;
+        Effect::new(move |before: Option<()>| {
+            let attempt = child.attempt.get();
+            if before.is_some() {
+                session.take_part(part, attempt);
+            }
+        });
+        Some(view! { <Part session=child heading=words::part_of(part + 1, count) /> })
+    };
+    view! {
+        <nav aria-label=text::PARTS><ol class="case-parts">{tabs}</ol></nav>
+        {part_view}
+    }
+}
+
+/// A part as an exercise of its own.
+#[component]
+fn Part(
+    /// The open part.
+    session: Session,
+    /// "Deel 2 van 5"
+    heading: String,
+) -> impl IntoView {
+    let prompt = session.exercise.with_value(|exercise| exercise.prompt.clone());
+    let on_submit = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        session.check();
+        focus_first_open(session);
+    };
+    follow_digits(session, session.exercise.with_value(|exercise| exercise.task.kind()));
+    view! {
+        <section class="case-part">
+            <h2 id="deel" tabindex="-1">{heading}</h2>
+            <div class="stem">{session.with_values(|values| rich_text(&prompt, values))}</div>
+            <form novalidate on:submit=on_submit>
+                <AnswerArea session />
+                <Hints session />
+                <Actions session />
+            </form>
+            <Solution session />
+        </section>
+    }
+}

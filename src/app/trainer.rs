@@ -1,0 +1,193 @@
+//! What the pages of the trainer share: all terms, all cards, and what is to be done today.
+//!
+//! It is made when one of them opens and kept as long as the app, so that a long history is read once.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::browser;
+use super::desk::Fetched;
+use super::library::Library;
+use super::store::Store;
+use crate::content::Index;
+use crate::progress::{self, Day, EventId, Learned, Reviewed, What};
+use crate::route;
+use crate::training::{self, Calculation, Glossary, OwnCard, Part, Practice, Rating};
+
+/// Number of terms that are due today.
+pub type DueToday = fn() -> usize;
+
+/// Where the trainer is kept; empty until a page needs it.
+#[derive(Clone, Copy, Default)]
+pub struct TrainerPlace(StoredValue<Option<Trainer>>);
+
+/// The trainer.
+#[derive(Clone, Copy)]
+pub struct Trainer {
+    /// All terms, once every chapter is there.
+    pub glossary: Memo<Fetched<Glossary>>,
+    /// The table of contents.
+    pub index: Signal<Fetched<Index>>,
+    learned: Memo<Learned>,
+    calculations: Memo<Vec<Calculation>>,
+    store: Store,
+}
+
+/// The answer that can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastAnswer {
+    /// Its event.
+    pub event: EventId,
+    /// Id of its card.
+    pub card: String,
+    /// How it was practised.
+    pub practice: Practice,
+}
+
+impl Trainer {
+    /// The trainer of the app.
+    pub fn of_the_app() -> Self {
+        let TrainerPlace(place) = expect_context();
+        if let Some(trainer) = place.get_value() {
+            return trainer;
+        }
+        let (library, store) = (expect_context::<Library>(), Store::of_the_app());
+        let trainer = library.keeps(|| Self::new(library, store));
+        place.set_value(Some(trainer));
+        trainer
+    }
+
+    fn new(library: Library, store: Store) -> Self {
+        let index = library.index();
+        let learned = Memo::new_owning(move |known: Option<Learned>| {
+            let mut learned = known.unwrap_or_default();
+            store.progress.with(|progress| learned.follow(progress));
+            (learned, true)
+        });
+        let own = Memo::new(move |_| {
+            let owned = |(id, card): (&str, &OwnCard)| (id.to_owned(), card.clone());
+            store
+                .progress
+                .with(|progress| progress.own_cards().map(owned).collect::<Vec<_>>())
+        });
+        let calculations = Memo::new(move |_| match index.get() {
+            Fetched::Ready(index) => store
+                .progress
+                .with(|progress| progress::calculations(&index, progress, browser::zone())),
+            Fetched::Loading | Fetched::Failed => Vec::new(),
+        });
+        Self {
+            glossary: Memo::new(move |_| own.with(|own| glossary(library, index, own))),
+            index,
+            learned,
+            calculations,
+            store,
+        }
+    }
+
+    /// Looks at everything as it is today; none until every chapter is there. Tracked.
+    pub fn look<T>(self, look: impl FnOnce(training::Desk<'_>) -> T) -> Option<T> {
+        let Fetched::Ready(glossary) = self.glossary.get() else {
+            return None;
+        };
+        let settings = self.settings();
+        let answer = self.learned.with(|learned| {
+            self.calculations.with(|calculations| {
+                look(training::Desk {
+                    glossary: &glossary,
+                    deck: learned.deck(),
+                    calculations,
+                    settings: &settings,
+                    today: browser::today(),
+                })
+            })
+        });
+        Some(answer)
+    }
+
+    /// What the learner chose. Tracked.
+    pub fn settings(self) -> training::Settings {
+        self.store.settings.with(|settings| settings.training)
+    }
+
+    /// What the learner chose, for what is done once.
+    pub fn settings_now(self) -> training::Settings {
+        self.store.settings.with_untracked(|settings| settings.training)
+    }
+
+    /// Notes an answer on a card.
+    pub fn answer(self, section: &str, card: &str, rating: Rating, practice: Practice) {
+        let (now, zone) = (browser::now(), browser::zone());
+        let reviewed = self
+            .learned
+            .with_untracked(|learned| Reviewed::now(learned.deck(), section, card, rating, practice, now, zone));
+        self.store.record(What::Reviewed(reviewed));
+    }
+
+    /// The last answer, if it was given today in Leren. Tracked.
+    pub fn last_answer(self) -> Option<LastAnswer> {
+        let (today, zone) = (browser::today(), browser::zone());
+        self.store.progress.with(|progress| {
+            let told = progress.reviews().last()?;
+            let in_session = matches!(told.reviewed.practice, Practice::Learn | Practice::Extra);
+            (in_session && zone.day(told.at) == today).then(|| LastAnswer {
+                event: told.event,
+                card: told.reviewed.id().to_owned(),
+                practice: told.reviewed.practice,
+            })
+        })
+    }
+
+    /// Takes back an answer.
+    pub fn take_back(self, event: EventId) {
+        self.store.record(What::Undone { event });
+    }
+
+    /// Today, by the learner's clock.
+    pub fn today(self) -> Day {
+        browser::today()
+    }
+}
+
+/// The terms of all chapters and the learner's own cards.
+fn glossary(library: Library, index: Signal<Fetched<Index>>, own: &[(String, OwnCard)]) -> Fetched<Glossary> {
+    let index = match index.get() {
+        Fetched::Ready(index) => index,
+        Fetched::Loading => return Fetched::Loading,
+        Fetched::Failed => return Fetched::Failed,
+    };
+    let mut packs = Vec::new();
+    // All are asked for before one is missed.
+    let fetched: Vec<_> = { index.chapters.iter() }
+        .map(|chapter| library.concepts(&chapter.id).get())
+        .collect();
+    for pack in fetched {
+        match pack {
+            Fetched::Ready(pack) => packs.push(pack),
+            Fetched::Loading => return Fetched::Loading,
+            Fetched::Failed => return Fetched::Failed,
+        }
+    }
+    let packs = packs.iter().map(Arc::as_ref);
+    let own = own.iter().map(|(id, card)| (id.as_str(), card));
+    Fetched::Ready(Arc::new(Glossary::of(packs, own)))
+}
+
+/// Number of terms that are due today.
+pub fn due_today() -> usize {
+    let trainer = Trainer::of_the_app();
+    let settings = trainer.settings();
+    trainer
+        .learned
+        .with(|learned| training::due_today(learned.deck(), &settings, browser::today()).len())
+}
+
+/// The part of the book that an address names, for the trainer.
+pub fn part(of: Option<&route::Part>) -> Part<'_> {
+    match of {
+        Some(route::Part::Chapter(id)) => Part::Chapter(id),
+        Some(route::Part::Section(id)) => Part::Section(id),
+        Some(route::Part::Mixed | route::Part::Mistakes | route::Part::Shared(_)) | None => Part::All,
+    }
+}
