@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, and only that. Usage: setup.sh [rust] [build] [browsers] [axe]; without names: all.
+# Installs what is missing, and only that. Usage: setup.sh [rust] [build] [browsers] [axe] [anki]; without names: all.
 . "$(dirname "$0")/environment.sh"
 
 # install_crate NAME VERSION [cargo options]: a prebuilt one if cargo-binstall can get it, else built here.
@@ -102,14 +102,28 @@ axe_group() {
   need_npm axe-core "$AXE_CORE_VERSION" "it checks every page on accessibility"
 }
 
-for group in "${@:-build browsers axe}"; do
+# Anki's own backend, for the test that imports our file for it. Without python3 that test says so and is skipped.
+anki_group() {
+  local python="$TOOLS/anki/bin/python"
+  if [ -x "$python" ] && [ "$("$python" -m pip show anki 2>/dev/null | awk '/^Version:/ { print $2 }')" = "$ANKI_VERSION" ]; then return; fi
+  if ! found python3; then
+    say "python3 is missing: the import of terms into Anki is not tested."
+    return
+  fi
+  say "anki $ANKI_VERSION is missing: it imports our file of terms. Installing it in $TOOLS/anki."
+  { python3 -m venv "$TOOLS/anki" && "$python" -m pip install --quiet "anki==$ANKI_VERSION"; } >/dev/null 2>&1 ||
+    say "  anki could not be installed (it needs python3 with venv, and the network): that import is not tested."
+}
+
+for group in "${@:-build browsers axe anki}"; do
   for name in $group; do
     case "$name" in
       rust) rust_group ;;
       build) build_group ;;
       browsers) browsers_group ;;
       axe) axe_group ;;
-      *) fail "setup.sh knows the groups rust, build, browsers and axe, not '$name'." ;;
+      anki) anki_group ;;
+      *) fail "setup.sh knows the groups rust, build, browsers, axe and anki, not '$name'." ;;
     esac
   done
 done

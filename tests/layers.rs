@@ -42,6 +42,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
             "ordered",
             "time",
             "dutch",
+            "calculators",
             "content",
             "exercises",
             "training",

@@ -202,9 +202,9 @@ fn passes(line: &Line, x: &Rational, y: &Rational) -> bool {
 }
 
 /// An axis with room for all.
-fn joined<'a>(mut axes: impl Iterator<Item = &'a Axis>) -> Axis {
-    let mut axis = axes.next().cloned().unwrap_or_default();
-    for other in axes {
+fn joined<'a>(mut each: impl Iterator<Item = &'a Axis>) -> Axis {
+    let mut axis = each.next().cloned().unwrap_or_default();
+    for other in each {
         axis.from = axis.from.zip(other.from.clone()).map(|(one, other)| one.min(other));
         axis.to = axis.to.zip(other.to.clone()).map(|(one, other)| one.max(other));
     }

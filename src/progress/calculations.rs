@@ -2,7 +2,7 @@
 
 use super::standing::{Answer, ExerciseState, Progress};
 use super::{Judgement, Zone};
-use crate::content::Index;
+use crate::content::{Index, Kind};
 use crate::training::{Calculation, Solved};
 
 /// Every kind of calculation that an exercise asks, in the order of the book, with how it was answered; without answers
@@ -34,13 +34,10 @@ pub fn open_cases(index: &Index, progress: &Progress) -> u32 {
     let exercises = index.sections().flat_map(|(_, section)| &section.exercises);
     let open = exercises.filter(|exercise| {
         let state = progress.exercise_state(&exercise.id);
-        exercise.kind.name() == CASE && !matches!(state, ExerciseState::Right | ExerciseState::RightWithHelp)
+        exercise.kind == Kind::Case && !matches!(state, ExerciseState::Right | ExerciseState::RightWithHelp)
     });
     u32::try_from(open.count()).unwrap_or(u32::MAX)
 }
-
-/// The kind of exercise with a shared stem and several parts.
-const CASE: &str = "case";
 
 /// The first answer to each variant.
 fn fresh(answers: &[Answer]) -> impl Iterator<Item = &Answer> {

@@ -12,8 +12,12 @@ use crate::time::Time;
 pub struct Log {
     events: BTreeMap<EventId, Event>,
     last: Option<(Time, EventId)>,
-    /// The clearings and undoings among the events.
-    corrections: SortedSet<EventId>,
+    /// The clearings among the events.
+    clearings: SortedSet<EventId>,
+    /// The undoings among the events.
+    undoings: SortedSet<EventId>,
+    /// What the undoings are about: of a learner who often takes back an answer there are hundreds.
+    undone: SortedSet<EventId>,
 }
 
 /// How the progress follows from the log after an addition.
@@ -52,8 +56,13 @@ impl Log {
         let comes_last = self.last.is_none_or(|last| last < place);
         self.last = self.last.max(Some(place));
         let stands_alone = match event.what {
-            What::Cleared(_) | What::Undone { .. } => {
-                self.corrections.insert(event.id);
+            What::Cleared(_) => {
+                self.clearings.insert(event.id);
+                false
+            }
+            What::Undone { event: undone } => {
+                self.undoings.insert(event.id);
+                self.undone.insert(undone);
                 false
             }
             _ => !self.is_corrected(&event),
@@ -68,11 +77,7 @@ impl Log {
 
     /// Whether a clearing or undoing is about `event`, even one that does not count itself.
     fn is_corrected(&self, event: &Event) -> bool {
-        self.corrections().any(|correction| match &correction.what {
-            What::Cleared(cleared) => cleared.covers(event),
-            What::Undone { event: undone } => *undone == event.id,
-            _ => false,
-        })
+        self.undone.contains(&event.id) || self.those(&self.clearings).any(|clearing| clears(clearing, event))
     }
 
     /// Whether the event with this id is known here.
@@ -152,30 +157,22 @@ impl Log {
             .collect()
     }
 
-    fn corrections(&self) -> impl Iterator<Item = &Event> {
-        self.corrections.iter().filter_map(|id| self.events.get(id))
+    fn those<'a>(&'a self, ids: &'a SortedSet<EventId>) -> impl Iterator<Item = &'a Event> {
+        ids.iter().filter_map(|id| self.events.get(id))
     }
 
+    /// What is undone: by an undoing, which cannot be undone itself.
     fn undone(&self) -> SortedSet<EventId> {
-        let is_undoing = |id| {
-            matches!(
-                self.events.get(&id),
-                Some(Event {
-                    what: What::Undone { .. },
-                    ..
-                })
-            )
+        let of = |event: &Event| match event.what {
+            What::Undone { event } => Some(event),
+            _ => None,
         };
-        self.corrections()
-            .filter_map(|event| match event.what {
-                What::Undone { event } if !is_undoing(event) => Some(event),
-                _ => None,
-            })
-            .collect()
+        let undone = self.those(&self.undoings).filter_map(of);
+        undone.filter(|event| !self.undoings.contains(event)).collect()
     }
 
     fn clears(&self, undone: &SortedSet<EventId>) -> Vec<&Cleared> {
-        self.corrections()
+        self.those(&self.clearings)
             .filter(|event| !undone.contains(&event.id))
             .filter_map(|event| match &event.what {
                 What::Cleared(cleared) => Some(cleared),
@@ -183,4 +180,9 @@ impl Log {
             })
             .collect()
     }
+}
+
+/// Whether a clearing covers an event.
+fn clears(clearing: &Event, event: &Event) -> bool {
+    matches!(&clearing.what, What::Cleared(cleared) if cleared.covers(event))
 }

@@ -18,7 +18,9 @@ pub mod progress;
 pub mod reading;
 pub mod scenario;
 pub mod session;
+pub mod sharing;
 pub mod shell;
+pub mod teacher;
 pub mod training;
 mod verdicts;
 

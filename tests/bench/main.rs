@@ -12,6 +12,7 @@ mod calculators;
 mod charts;
 mod first_visit;
 mod numbers;
+mod trainer;
 
 use support::{Kind, Visit, Visitor, run};
 
@@ -35,4 +36,5 @@ fn figures() {
     numbers::heading("saving");
     measure("answering", Visit::default(), &answering::writing);
     measure("start-up", Visit::default(), &answering::start_up);
+    measure("trainer", Visit::default(), &trainer::session);
 }

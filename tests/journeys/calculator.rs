@@ -9,6 +9,8 @@ journey!(the_calculator_follows_what_is_typed);
 journey!(what_is_typed_stays);
 journey!(the_chart_follows_what_is_typed);
 journey!(a_calculator_needs_no_mouse);
+journey!(scenarios_stand_beside_each_other);
+journey!(a_table_of_inputs);
 
 const PRICE: &str = "Verkoopprijs excl. btw";
 const MAIN: &str = "return tidy(document.querySelector('.main-result').innerText);";
@@ -51,6 +53,69 @@ async fn the_calculator_follows_what_is_typed(visitor: &Visitor) {
             "return [...document.querySelectorAll('.worked li')].some((line) => tidy(line.innerText).includes('6.600 stuks'));",
             &[],
         )
+        .await;
+}
+
+async fn scenarios_stand_beside_each_other(visitor: &Visitor) {
+    visitor.goes_to("#/rekenen/break-even").await;
+    visitor.follows("Scenario").await;
+    visitor.presses("Bewaar als scenario A").await;
+    visitor.reads("Verander nu een getal").await;
+    visitor.fills(PRICE, "22,50").await;
+    compares(visitor, "Break-evenafzet", "8.000 +2.000").await;
+    visitor.presses("Bewaar als scenario B").await;
+    visitor.reads("Bewaar als scenario C").await;
+    // They stay when the page is loaded anew, and come back when one was removed by mistake.
+    visitor.reloads().await;
+    visitor.follows("Scenario").await;
+    visitor.presses("Verwijder scenario A").await;
+    visitor.reads("Scenario A is verwijderd.").await;
+    visitor.reads("Bewaar als scenario A").await;
+    visitor.presses("Ongedaan maken").await;
+    visitor.reads("Bewaar als scenario C").await;
+    compares(visitor, "Break-evenafzet", "8.000 +2.000").await;
+    // What was kept goes back into the fields.
+    visitor.presses("Vul in: scenario A").await;
+    shows(visitor, "6.000 stuks").await;
+}
+
+async fn a_table_of_inputs(visitor: &Visitor) {
+    visitor.goes_to("#/rekenen/kettingratio").await;
+    let before = visitor.asks(MAIN, &[]).await;
+    // A choice inside the table, with the keyboard.
+    let choice = "find('field', 'Bewerking, rij 3').focus(); return true;";
+    visitor.asks(choice, &[]).await;
+    visitor.types("g").await;
+    visitor
+        .waits_for(
+            "another result",
+            &format!("const shown = (() => {{ {MAIN} }})(); return shown !== arguments[0];"),
+            &[before.clone()],
+        )
+        .await;
+    // The link holds the rows.
+    visitor.tabs_to("Waarde, rij 3").await;
+    visitor
+        .waits_for(
+            "the rows in the address",
+            "return location.hash.includes('stappen=');",
+            &[],
+        )
+        .await;
+    visitor.presses("Verwijder rij 3").await;
+    visitor.reads("Rij 3 is verwijderd.").await;
+    visitor.presses("Ongedaan maken").await;
+    assert_eq!(visitor.value("Bewerking, rij 3").await, "delen");
+}
+
+/// The row of the comparison with this name holds this.
+async fn compares(visitor: &Visitor, name: &str, cells: &str) {
+    let script = "return [...document.querySelectorAll('.scenarios tr')].some((row) => {
+        const text = tidy(row.innerText);
+        return text.startsWith(arguments[0]) && text.includes(arguments[1]);
+    });";
+    visitor
+        .waits_for(&format!("{name}: {cells}"), script, &[name.into(), cells.into()])
         .await;
 }
 

@@ -4,14 +4,18 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 #![allow(dead_code, reason = "the support is shared, no target uses all of it")]
 
+#[path = "../sharing/pupils.rs"]
+mod pupils;
 #[path = "../support/mod.rs"]
 mod support;
 
 mod barriers;
 mod calculator;
+mod docent;
 mod exam;
 mod exercise;
 mod kinds;
 mod opening;
 mod run;
 mod storage;
+mod trainer;

@@ -13,6 +13,7 @@ use crate::app::router::{Router, name_page};
 use crate::route::{Part, Route, chapter_of};
 use crate::text::pages::{self, book as text};
 use crate::text::progress as words;
+use crate::training::Mode;
 
 /// A section, once its chapter is there.
 #[component]
@@ -56,7 +57,7 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
     });
     let objectives = objectives.collect_view();
     let exercises = exercises(&section.levels);
-    let concepts = concepts(&section.concepts);
+    let concepts = concepts(id, &section.concepts);
     let calculators = calculators(&section.calculators);
     let neighbours = neighbours(section);
     view! {
@@ -103,10 +104,16 @@ fn exercises(levels: &[(&'static str, Vec<ExerciseRow>)]) -> AnyView {
 }
 
 /// Terms that open their definition in place.
-fn concepts(concepts: &[(String, String, String)]) -> AnyView {
+fn concepts(section: &str, concepts: &[(String, String, String)]) -> AnyView {
     if concepts.is_empty() {
         return ().into_any();
     }
+    let learn = Route::Trainer {
+        mode: Mode::Learn,
+        of: Some(Part::Section(section.to_owned())),
+        card: None,
+    }
+    .write();
     let terms = concepts.iter().cloned().map(|(term, definition, example)| {
         view! {
             <details>
@@ -120,6 +127,9 @@ fn concepts(concepts: &[(String, String, String)]) -> AnyView {
         <section class="block">
             <h2>{text::CONCEPTS}</h2>
             <div class="terms">{terms.collect_view()}</div>
+            <p class="buttons learn-concepts">
+                <LinkButton look=Look::Quiet text=text::LEARN_CONCEPTS address=learn />
+            </p>
         </section>
     }
     .into_any()

@@ -86,7 +86,7 @@ fn links_may_hold_anything() {
 
 #[test]
 fn a_table_that_makes_a_link_too_long_stays_out() {
-    let mut form = with_rows(&"een-klant|1250,50 ".repeat(200).trim());
+    let mut form = with_rows("een-klant|1250,50 ".repeat(200).trim());
     form.set("drempel", "80".to_owned());
     let (link, fit) = form.link(pareto());
     assert_eq!(

@@ -179,6 +179,39 @@ fn words(text: &str) -> Vec<String> {
     words.filter(|word| word.chars().count() > 3).map(stem).collect()
 }
 
+#[test]
+fn tables_hold_as_many_rows_as_they_say() {
+    for sheet in ALL {
+        for field in sheet.fields {
+            let FieldKind::Table {
+                rows: (least, most), ..
+            } = field.kind
+            else {
+                continue;
+            };
+            let mut inputs = sheet.example_inputs();
+            let Some(Typed::Rows(example)) = inputs.get(field.label.key).cloned() else {
+                panic!("{}: {} has no rows in the example", sheet.id, field.label.key);
+            };
+            for count in [0, least - 1, least, most, most + 1] {
+                let rows = example.iter().cycle().take(count).cloned().collect();
+                inputs.insert(field.label.key.to_owned(), Typed::Rows(rows));
+                let problems = sheet.calculate(&inputs).err().unwrap_or_default();
+                let of_rows = problems.iter().find(|problem| problem.field() == field.label.key);
+                let kind = of_rows
+                    .map(Problem::kind)
+                    .filter(|kind| ["leeg", "buiten-bereik"].contains(kind));
+                let expected = match count {
+                    0 => Some("leeg"),
+                    count if count < least || count > most => Some("buiten-bereik"),
+                    _ => None,
+                };
+                assert_eq!(kind, expected, "{}: {} rows in {}", sheet.id, count, field.label.key);
+            }
+        }
+    }
+}
+
 /// Any form: for each field a text that may be a number.
 fn form(fields: &'static [Field]) -> BoxedStrategy<Inputs> {
     let typed = fields.iter().map(|field| {

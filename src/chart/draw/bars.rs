@@ -238,6 +238,23 @@ fn joined(before: &Group, after: &Group) -> bool {
     level.zip(ends).is_some_and(|(level, ends)| ends.contains(&level))
 }
 
+/// Where a text of this size begins that should begin at `start`: behind the limits that would run through it.
+fn past(start: f64, size: f64, limits: &[f64]) -> f64 {
+    let through = |start: f64| {
+        let crossed = limits
+            .iter()
+            .copied()
+            .filter(|limit| (start - 2.0..=start + size + 2.0).contains(limit));
+        crossed.reduce(f64::max)
+    };
+    let mut start = start;
+    for _ in limits {
+        let Some(limit) = through(start) else { break };
+        start = limit + 6.0;
+    }
+    start
+}
+
 /// Where a text of this size can stand between two edges, clear of all limits: in the middle, else near an edge.
 fn between(start: f64, end: f64, size: f64, limits: &[f64]) -> Option<f64> {
     let (half, least, most) = (size / 2.0, start.min(end), start.max(end));

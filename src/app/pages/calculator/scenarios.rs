@@ -117,7 +117,7 @@ fn tools(session: Session, letter: Letter) -> impl IntoView {
     let fill_in = move |_| session.fill_in_scenario(letter);
     let remove = move |_| session.remove_scenario(letter);
     let button = |(word, whose): (&'static str, String)| {
-        view! { {word} <span class="visually-hidden">{whose}</span> }
+        view! { {word}<span class="visually-hidden">{whose}</span> }
     };
     view! {
         <span class="tools">

@@ -72,10 +72,15 @@ pub fn TableInput(
             focus_soon(cell_id(field, (row, 0)));
         }
     };
-    let is_full = move || match field.kind {
-        FieldKind::Table { rows: (_, most), .. } => cells.rows.with(Vec::len) >= most,
-        _ => true,
+    let most = match field.kind {
+        FieldKind::Table { rows: (_, most), .. } => most,
+        _ => 0,
     };
+    let is_full = move || cells.rows.with(Vec::len) >= most;
+    // A handful of rows nobody keeps in a file.
+    let holds_lists = most > 6;
+    let mut tables = session.sheet.fields.iter().filter(|field| !field.columns().is_empty());
+    let is_first = tables.next().is_some_and(|first| first.label.key == key);
     view! {
         <fieldset class="table-input">
             <legend>{text::heading(field.label.name)}</legend>
@@ -99,9 +104,9 @@ pub fn TableInput(
                     <Icon symbol=Symbol::Plus />
                     {text::ADD_ROW}
                 </button>
-                <OpenFile cells />
+                {holds_lists.then(|| view! { <OpenFile cells /> })}
             </p>
-            <p class="small soft">{text::PASTE_HINT}</p>
+            {is_first.then(|| view! { <p class="small soft">{text::PASTE_HINT}</p> })}
         </fieldset>
     }
 }

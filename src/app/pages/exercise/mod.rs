@@ -41,7 +41,7 @@ pub use beside::data;
 pub use calculation::CALCULATIONS;
 pub use craft::{Bench, Craft};
 pub use session::{GoOn, Session};
-pub use sheet::{ExerciseSheet, StopLink, follow_digits};
+pub use sheet::{ExerciseSheet, StopLink, follow_digits, save_when_at_rest};
 pub use solution::Solution;
 
 /// An exercise once its pack is there, with what its section is called.

@@ -10,6 +10,7 @@ use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::desk::Fetched;
 use crate::app::router::Router;
+use crate::app::shell::Shell;
 use crate::app::trainer::{Trainer, part};
 use crate::content::{Index, chapter_of};
 use crate::route::{self, Route};
@@ -40,6 +41,14 @@ pub(super) fn OverviewPage(
             .look(|desk| today(desk, &training::queue(desk, part(of.as_ref()))))
             .unwrap_or_default()
     });
+    // Who listens hears what another part of the book has to do.
+    let shell = expect_context::<Shell>();
+    Effect::new(move |before: Option<()>| {
+        of.track();
+        if before.is_some() {
+            today.with_untracked(|today| shell.say(&today.lead));
+        }
+    });
     let way = move |mode: Mode| {
         let to = move || Route::Trainer {
             mode,
@@ -65,7 +74,7 @@ pub(super) fn OverviewPage(
     let calculations = move || {
         let due = today.with(|today| today.calculations.clone());
         { due.iter() }
-            .filter_map(|id| calculations_row(trainer, id))
+            .filter_map(|id| super::calculation_row(trainer, id))
             .collect_view()
     };
     let leeches = move || {
@@ -77,7 +86,7 @@ pub(super) fn OverviewPage(
     view! {
         <Page>
             <PageHead heading=pages::title(&Route::Concepts(None)) />
-            <p class="lead to-do" role="status">{move || today.with(|today| today.lead.clone())}</p>
+            <p class="lead to-do">{move || today.with(|today| today.lead.clone())}</p>
             {move || today.with(|today| today.waiting.clone()).map(|waiting| view! { <p class="soft">{waiting}</p> })}
             <WhereFrom of />
             <p class="buttons block">{main}</p>
@@ -96,10 +105,6 @@ pub(super) fn OverviewPage(
             </ul>
         </Page>
     }
-}
-
-fn calculations_row(trainer: Trainer, id: &str) -> Option<AnyView> {
-    super::calculation_row(trainer, id)
 }
 
 fn today(desk: training::Desk, queue: &training::Queue) -> Today {
@@ -140,7 +145,7 @@ fn WhereFrom(
     let chosen = untrack(|| of.get());
     let value = match &chosen {
         Some(route::Part::Chapter(id) | route::Part::Section(id)) => id.clone(),
-        Some(route::Part::Mixed | route::Part::Mistakes) | None => String::new(),
+        Some(route::Part::Mixed | route::Part::Mistakes | route::Part::Shared(_)) | None => String::new(),
     };
     let options = match Trainer::of_the_app().index.get_untracked() {
         Fetched::Ready(index) => options(&index, Choice::Parts, &value),

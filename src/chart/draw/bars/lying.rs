@@ -2,7 +2,7 @@
 
 use num_traits::Signed;
 
-use super::{GAP, Group, Laid, between, joined, on_bar};
+use super::{GAP, Group, Laid, between, joined, on_bar, past};
 use crate::chart::draw::label::{Label, legend};
 use crate::chart::draw::layout::{Area, count, spread, text_width};
 use crate::chart::draw::picture::{Anchor, Lettering, Picture};
@@ -220,6 +220,8 @@ fn draw_group(picture: &mut Picture, laid: &Laid, group: &Group, top: f64, layou
     let each = layout.thick / count(laid.lanes);
     let strong = |anchor| Lettering::strong(look, anchor);
     let behind = layout.track.map(|(_, end)| end);
+    // Behind the end of a bar, and behind a limit that would run through the figure.
+    let beside = |end: f64, text: &str| past(end + 6.0, text_width(text, look.text_size(), true), &layout.limits);
     let mut furthest = layout.scale.at(0.0);
     for piece in &group.pieces {
         let (start, end) = (layout.scale.at(piece.from), layout.scale.at(piece.to));
@@ -248,15 +250,12 @@ fn draw_group(picture: &mut Picture, laid: &Laid, group: &Group, top: f64, layou
         } else if behind.is_none() && piece.to < 0.0 && piece.from <= 0.0 {
             picture.text((bar.left - 6.0, middle), &piece.text, &strong(Anchor::End));
         } else {
-            picture.text(
-                (behind.unwrap_or(bar.right) + 6.0, middle),
-                &piece.text,
-                &strong(Anchor::Start),
-            );
+            let x = beside(behind.unwrap_or(bar.right), &piece.text);
+            picture.text((x, middle), &piece.text, &strong(Anchor::Start));
         }
     }
     if let Some(total) = &group.total {
-        let spot = (behind.unwrap_or(furthest) + 6.0, top + layout.thick / 2.0);
-        picture.text(spot, total, &strong(Anchor::Start));
+        let x = beside(behind.unwrap_or(furthest), total);
+        picture.text((x, top + layout.thick / 2.0), total, &strong(Anchor::Start));
     }
 }

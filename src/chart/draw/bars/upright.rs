@@ -1,6 +1,6 @@
 //! Upright bars.
 
-use super::{GAP, Group, Laid, between, joined, on_bar, on_page};
+use super::{GAP, Group, Laid, between, joined, on_bar, on_page, past};
 use crate::chart::Bars;
 use crate::chart::draw::Look;
 use crate::chart::draw::frame::Upright;
@@ -72,7 +72,7 @@ pub(super) fn draw(picture: &mut Picture, bars: &Bars, laid: &Laid, area: Area, 
             stack(picture, group, room, &stand, carries_names, end, look);
         }
     } else {
-        row(picture, bars, laid, &rooms, &scale, &plot, look);
+        row(picture, bars, laid, &rooms, &stand, &plot, look);
     }
     for (lines, room) in heads.iter().zip(&rooms) {
         let middle = f64::midpoint(room.left, room.right);
@@ -162,7 +162,10 @@ fn join(picture: &mut Picture, laid: &Laid, rooms: &[Area], scale: &Scale, look:
 }
 
 /// Bars beside each other, with their values at the ends when all have room, and the lines over them.
-fn row(picture: &mut Picture, bars: &Bars, laid: &Laid, rooms: &[Area], scale: &Scale, plot: &Area, look: &Look) {
+fn row(picture: &mut Picture, bars: &Bars, laid: &Laid, rooms: &[Area], stand: &Stand, plot: &Area, look: &Look) {
+    let scale = stand.scale;
+    // Upwards the heights grow less.
+    let limits: Vec<f64> = stand.limits.iter().map(|limit| -limit).collect();
     let mut areas: Vec<Area> = Vec::new();
     let mut texts: Vec<(Spot, &str, Area)> = Vec::new();
     for (group, room) in laid.groups.iter().zip(rooms) {
@@ -183,7 +186,8 @@ fn row(picture: &mut Picture, bars: &Bars, laid: &Laid, rooms: &[Area], scale: &
             let y = if below {
                 area.bottom + look.line_height() * 0.6
             } else {
-                area.top - look.line_height() * 0.6
+                let (size, away) = (look.text_size(), look.line_height() * 0.6);
+                -past(away - size * 0.5 - area.top, size, &limits) - size * 0.5
             };
             let spot = (f64::midpoint(area.left, area.right), y);
             let half = text_width(&piece.text, look.text_size(), false) / 2.0;
