@@ -185,9 +185,9 @@ fn what_counts() {
     exam.answer(2, &chosen(1), at(70));
     let events = exam.hand_in(
         &[
-            verdict(&[right.clone()]),
+            verdict(std::slice::from_ref(&right)),
             verdict(&[right.clone(), wrong.clone(), Said::Empty]),
-            verdict(&[right.clone()]),
+            verdict(std::slice::from_ref(&right)),
             verdict(&[Said::Empty]),
         ],
         at(100),
