@@ -19,6 +19,7 @@ pub mod reading;
 pub mod scenario;
 pub mod session;
 pub mod shell;
+pub mod trainer_settings;
 pub mod training;
 mod verdicts;
 
