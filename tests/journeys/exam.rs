@@ -47,7 +47,8 @@ async fn an_exam_from_choice_to_look_back(visitor: &Visitor) {
     );
     visitor.presses("Later nakijken").await;
     visitor.presses("Verberg de tijd").await;
-    visitor.no_longer_reads("nog ").await;
+    let hidden = "return !document.querySelector('.exam-time').innerText.includes('nog ');";
+    visitor.waits_for("the time to be hidden", hidden, &[]).await;
     visitor.presses("Toon de tijd").await;
     visitor.presses("Vraag 1 van 10").await;
     visitor.reads("1. ingevuld, later nakijken").await;
@@ -103,7 +104,10 @@ async fn an_exam_from_choice_to_look_back(visitor: &Visitor) {
 
 async fn an_exam_over_time_goes_on(visitor: &Visitor) {
     visitor.goes_to("").await;
-    visitor.stores(KEY, NEARLY_OVER).await;
+    let now = visitor.asks("return Math.floor(Date.now() / 1000);", &[]).await;
+    visitor
+        .stores(KEY, &NEARLY_OVER.replace("1773446520", &now.to_string()))
+        .await;
     visitor.reloads().await;
     // It is what was left last.
     visitor.reads("Ga verder met je proefexamen").await;
