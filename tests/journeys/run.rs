@@ -82,8 +82,7 @@ async fn runs_of_every_kind_begin(visitor: &Visitor) {
 }
 
 async fn heading(visitor: &Visitor) -> String {
-    let text = visitor
-        .asks("return document.querySelector('main h1').innerText;", &[])
-        .await;
+    let script = "return document.querySelector('main h1')?.innerText;";
+    let text = visitor.waits_for("a heading", script, &[]).await;
     text.as_str().unwrap().to_owned()
 }
