@@ -57,12 +57,27 @@ pub fn random_session() -> Session {
     Session::from_random(u64::from_le_bytes(random_bytes()))
 }
 
+/// Bytes for a key or a seal, from the browser's generator for cryptography and from nothing else.
+pub fn secret_bytes() -> Result<[u8; 32], Failure> {
+    let mut bytes = [0; 32];
+    fill(&mut bytes).map(|()| bytes)
+}
+
+fn fill(bytes: &mut [u8]) -> Result<(), Failure> {
+    let crypto = window().crypto().map_err(|_| Failure::Refused)?;
+    let filled = crypto.get_random_values_with_u8_array(bytes);
+    filled.map(drop).map_err(|_| Failure::Refused)
+}
+
+/// The address of the app, up to the `#`.
+pub fn address() -> String {
+    let whole = window().location().href().unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}
+
 fn random_bytes() -> [u8; 8] {
     let mut bytes = [0; 8];
-    let filled = window()
-        .crypto()
-        .and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
-    if filled.is_err() {
+    if fill(&mut bytes).is_err() {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
         bytes.fill_with(|| (Math::random() * 256.0) as u8);
     }

@@ -12,8 +12,9 @@ use super::library::Library;
 use super::parts::Parts;
 use super::store::Store;
 use crate::content::{Concepts, Index, RichText};
-use crate::progress::{self, Draft, ExerciseState, Mastery, Outline, Today};
+use crate::progress::{self, Draft, ExerciseState, Mastery, Outline, SetLeft, Today};
 use crate::route::{Route, chapter_of};
+use crate::sharing::Underway;
 use crate::text;
 
 /// Something that has to be fetched first.
@@ -138,7 +139,9 @@ impl Desk {
     /// Whether nothing was ever begun here.
     pub fn is_new_visitor(self) -> bool {
         self.store.drafts_changed.track();
-        self.store.progress.with(progress::Progress::is_new) && self.store.drafts().is_empty()
+        self.store.progress.with(progress::Progress::is_new)
+            && self.store.drafts().is_empty()
+            && self.store.papers("reeks.").is_empty()
     }
 
     /// What Start shows; asked for anew whenever Start opens, because it depends on the time.
@@ -153,9 +156,11 @@ impl Desk {
                     .iter()
                     .map(|(key, draft): &(String, Draft)| (key.as_str(), draft));
                 let settings = store.settings.with(|settings| settings.training);
-                store.progress.with(|progress| {
+                let mut today = store.progress.with(|progress| {
                     progress::today(index, progress, drafts, &settings, browser::now(), browser::zone())
-                })
+                });
+                today.put_first(sets_left(store), browser::today());
+                today
             };
             index.get().map(of)
         })
@@ -210,6 +215,22 @@ impl Desk {
     pub fn index(self) -> Signal<Fetched<Index>> {
         self.library.index()
     }
+}
+
+/// The sets of docents on this device that have a deadline and are not finished.
+fn sets_left(store: Store) -> Vec<SetLeft> {
+    let papers = store.papers("reeks.");
+    let left = papers.iter().filter_map(|(_, text)| {
+        let underway = Underway::read(text).ok().filter(|underway| !underway.finished)?;
+        Some(SetLeft {
+            id: underway.result.set.to_string(),
+            left: underway.left(),
+            of: underway.set.items.len(),
+            deadline: underway.set.deadline?,
+            title: underway.set.title,
+        })
+    });
+    left.collect()
 }
 
 fn section_page(

@@ -52,6 +52,8 @@ part!(fetch_calculator_pages in rekenen -> Opener = pages::calculator_pages);
 part!(fetch_trainer_pages in begrippen -> Opener = pages::trainer_pages);
 part!(fetch_due in begrippen -> DueToday = trainer::due_today);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
+part!(fetch_set_pages in reeks -> Opener = pages::set_pages);
+part!(fetch_teacher_pages in docent -> Opener = pages::teacher_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
 part!(
     /// What reads saved texts.
@@ -137,6 +139,10 @@ pub struct Parts {
     pub due: Part<DueToday>,
     /// The pages around practising.
     pub other_pages: Part<Opener>,
+    /// A set that a docent shared: its start, its questions, its result.
+    pub set_pages: Part<Opener>,
+    /// The pages for docents.
+    pub teacher_pages: Part<Opener>,
     /// The strips on top of a page.
     pub strips: Part<&'static StripViews>,
 }
@@ -150,6 +156,8 @@ impl Parts {
             trainer_pages: Part::new(|| Box::pin(fetch_trainer_pages())),
             due: Part::new(|| Box::pin(fetch_due())),
             other_pages: Part::new(|| Box::pin(fetch_other_pages())),
+            set_pages: Part::new(|| Box::pin(fetch_set_pages())),
+            teacher_pages: Part::new(|| Box::pin(fetch_teacher_pages())),
             strips: Part::new(|| Box::pin(fetch_strips())),
         }
     }
@@ -161,6 +169,8 @@ impl Parts {
         self.trainer_pages.again();
         self.due.again();
         self.other_pages.again();
+        self.set_pages.again();
+        self.teacher_pages.again();
         self.strips.again();
     }
 
@@ -169,6 +179,7 @@ impl Parts {
         self.other_pages.begin();
         self.calculations.begin();
         self.calculator_pages.begin();
+        self.set_pages.begin();
         self.trainer_pages.begin();
         self.due.begin();
         spawn_local(async {

@@ -10,7 +10,7 @@ use self::keeper::{Change, Keeper};
 pub use self::keeper::{READER, Reader};
 use super::browser;
 use super::parts::fetch_reader;
-use crate::ordered::SortedSet;
+use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview, read_backup,
 };
@@ -34,6 +34,8 @@ pub struct Store {
     set_trouble: WriteSignal<SortedSet<Trouble>>,
     set_undoable: WriteSignal<Option<Undoable>>,
     keeper: StoredValue<Keeper, LocalStorage>,
+    /// Papers that could not be saved: they live until the tab is closed.
+    unsaved_papers: StoredValue<SortedMap<String, String>>,
     /// What other tabs changed, as long as it was not read.
     news: StoredValue<Vec<browser::StorageChange>>,
 }
@@ -73,6 +75,7 @@ impl Store {
             set_trouble,
             set_undoable,
             keeper: StoredValue::new_local(keeper),
+            unsaved_papers: StoredValue::default(),
             news: StoredValue::default(),
         };
         let subscription = browser::on_storage_change(move |change| store.follow(change));
@@ -149,6 +152,48 @@ impl Store {
     /// Saves what the learner chose.
     pub fn put_settings(self, settings: Settings) {
         self.change(|keeper| keeper.put_settings(settings));
+    }
+
+    /// The paper with this name: a text that belongs to one page, such as a set that a docent shared.
+    pub fn paper(self, name: &str) -> Option<String> {
+        let unsaved = self.unsaved_papers.with_value(|papers| papers.get(name).cloned());
+        unsaved.or_else(|| disk::paper(name))
+    }
+
+    /// Names and texts of the papers whose name begins so.
+    pub fn papers(self, start: &str) -> Vec<(String, String)> {
+        let mut papers: SortedMap<String, String> = disk::papers().into_iter().collect();
+        for (name, text) in self.unsaved_papers.get_value().iter() {
+            papers.insert(name.clone(), text.clone());
+        }
+        let named = papers.iter().filter(|(name, _)| name.starts_with(start));
+        named.map(|(name, text)| (name.clone(), text.clone())).collect()
+    }
+
+    /// Saves a paper.
+    pub fn put_paper(self, name: &str, text: &str) {
+        let outcome = disk::write_paper(name, text);
+        self.unsaved_papers.update_value(|papers| match outcome {
+            Ok(()) => {
+                papers.remove(name);
+            }
+            Err(_) => {
+                papers.insert(name.to_owned(), text.to_owned());
+            }
+        });
+        if let Err(trouble) = outcome {
+            self.set_trouble.update(|known| {
+                known.insert(trouble);
+            });
+        }
+    }
+
+    /// Removes a paper.
+    pub fn remove_paper(self, name: &str) {
+        self.unsaved_papers.update_value(|papers| {
+            papers.remove(name);
+        });
+        disk::remove_paper(name);
     }
 
     /// The text of a backup.

@@ -188,6 +188,6 @@ pub fn part(of: Option<&route::Part>) -> Part<'_> {
     match of {
         Some(route::Part::Chapter(id)) => Part::Chapter(id),
         Some(route::Part::Section(id)) => Part::Section(id),
-        Some(route::Part::Mixed | route::Part::Mistakes) | None => Part::All,
+        Some(route::Part::Mixed | route::Part::Mistakes | route::Part::Shared(_)) | None => Part::All,
     }
 }

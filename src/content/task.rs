@@ -7,6 +7,10 @@ use super::{Calculation, Exercise, Kind, Place, RichText, Table};
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a task is read once and lives behind its exercise"
+)]
 pub enum Task {
     /// Pick the one right statement.
     Choice {
@@ -37,7 +41,7 @@ pub enum Task {
     /// Fill in the cells of a table.
     Table(Table),
     /// Place a point on a chart.
-    Place(Place),
+    Place(Box<Place>),
     /// One situation, several parts.
     Case(Case),
 }

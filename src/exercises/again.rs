@@ -28,14 +28,14 @@ pub fn other_seed(
                 .collect(),
         )
     };
-    let seen: Vec<_> = seen.iter().filter_map(|&seed| inputs(seed)).collect();
-    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !seen.contains(&inputs));
-    let mut seed = next();
+    let used: Vec<_> = seen.iter().filter_map(|&seed| inputs(seed)).collect();
+    let is_other = |seed: Seed| inputs(seed).is_some_and(|inputs| !used.contains(&inputs));
+    let mut candidate = next();
     for _ in 0..TRIES {
-        if is_other(seed) {
+        if is_other(candidate) {
             break;
         }
-        seed = next();
+        candidate = next();
     }
-    seed
+    candidate
 }

@@ -38,12 +38,12 @@ pub fn target(place: &Place, variant: Option<&Variant>) -> Option<Point> {
 
 /// Where a listed mistake puts it.
 pub(super) fn misplaced(place: &Place, mistake: &Misplaced, variant: Option<&Variant>) -> Option<Point> {
-    let on = |axis: &PlaceAxis, text: &str| match dutch::read(text, Notation::Plain) {
-        Ok(number) => Some(number),
-        Err(_) => {
-            let value = arithmetic::parse(text).ok()?.value(&|key| variant?.amount(key))?;
-            Some(if axis.unit == "%" { value * whole(100) } else { value })
+    let on = |axis: &PlaceAxis, text: &str| {
+        if let Ok(number) = dutch::read(text, Notation::Plain) {
+            return Some(number);
         }
+        let value = arithmetic::parse(text).ok()?.value(&|key| variant?.amount(key))?;
+        Some(if axis.unit == "%" { value * whole(100) } else { value })
     };
     Some(Point {
         x: on(&place.x, &mistake.x)?,

@@ -56,7 +56,7 @@ impl<'a> Wanted<'a> {
         if self.near.iter().any(is_name) {
             return Word::OtherName;
         }
-        if let Some(position) = self.wrong.iter().position(|name| is_name(&name)) {
+        if let Some(position) = self.wrong.iter().position(is_name) {
             return Word::Instead(position);
         }
         if let Some(name) = self
@@ -69,7 +69,7 @@ impl<'a> Wanted<'a> {
         if self.near.iter().any(is_like) {
             return Word::OtherName;
         }
-        match self.wrong.iter().position(|name| is_like(&name)) {
+        match self.wrong.iter().position(is_like) {
             Some(position) => Word::Instead(position),
             None => Word::Wrong,
         }

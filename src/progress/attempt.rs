@@ -154,6 +154,7 @@ impl Attempt {
     }
 
     /// The attempt at a part of a case.
+    #[must_use]
     pub fn part(&self, position: usize) -> Self {
         self.parts
             .get(position)

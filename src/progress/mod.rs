@@ -32,7 +32,7 @@ pub use learned::{Jotted, Learned, MAX_NOTE, Noted, OWN_CARD, Reviewed, Told};
 pub use left::{Left, LeftOff, left_off};
 pub use log::{Follows, Log};
 pub use merge::{Preview, preview};
-pub use now::{Proposal, TermsToday, Today, proposal, today};
+pub use now::{Proposal, SetLeft, TermsToday, Today, proposal, today};
 pub use overview::{
     ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
 };

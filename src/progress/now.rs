@@ -13,6 +13,8 @@ use crate::training::{self, Deck, Intervals, Mode, due_today};
 
 /// For so long, in seconds, something that was left is offered first: a day.
 const LEFT_RECENTLY: u64 = 24 * 60 * 60;
+/// A docent's set comes first from so many days before its deadline.
+const DAYS_BEFORE_DEADLINE: i64 = 3;
 /// How many rows "Verder waar je was" has at the most.
 const ROWS_LEFT_OFF: usize = 3;
 /// From so many on, the terms that are due are worth a session.
@@ -62,11 +64,39 @@ impl TermsToday {
     }
 }
 
+/// A docent's set that is not finished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetLeft {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Questions that are still to be done.
+    pub left: usize,
+    /// Questions it has.
+    pub of: usize,
+    /// Until when.
+    pub deadline: Day,
+}
+
+impl Today {
+    /// Rule 1: puts the set whose deadline comes first in front, if that is within three days.
+    pub fn put_first(&mut self, sets: impl IntoIterator<Item = SetLeft>, today: Day) {
+        let is_near =
+            |set: &SetLeft| set.left > 0 && (0..=DAYS_BEFORE_DEADLINE).contains(&set.deadline.days_since(today));
+        if let Some(first) = sets.into_iter().filter(is_near).min_by_key(|set| set.deadline) {
+            self.proposal = Proposal::FinishSet(first);
+        }
+    }
+}
+
 /// What to do now. The sentences are made in `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
     /// Nothing was ever done here: the page for new visitors.
     Welcome,
+    /// Rule 1: finish a docent's set before its deadline.
+    FinishSet(SetLeft),
     /// Rule 2: go on with what was left.
     GoOn(LeftOff),
     /// Rule 3: repeat the terms that are due.
@@ -113,6 +143,7 @@ impl Proposal {
     /// Where its button leads.
     pub fn route(&self) -> Route {
         match self {
+            Self::FinishSet(set) => Route::Run(Part::Shared(set.id.clone())),
             Self::GoOn(left) => left.route(),
             Self::Begin { section, .. } => Route::Run(Part::Section(section.clone())),
             Self::Refresh { chapter, .. } => Route::Trainer {

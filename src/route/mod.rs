@@ -64,12 +64,16 @@ pub enum Route {
     OwnCards,
     /// Proefexamen: choosing one.
     MockExam,
+    /// A shared set arrives: its code.
+    SharedSet(String),
     /// The mock exam that is under way.
     SittingExam,
     /// A look back at a mock exam; holds the seed it was drawn from.
     PastExam(u32),
     /// Voor docenten.
     Teachers,
+    /// The other pages for docents.
+    Teacher(TeacherPage),
     /// Everything that has no place in the bottom bar.
     More,
     /// Instellingen.
@@ -84,6 +88,49 @@ pub enum Route {
     NotFound,
 }
 
+/// A page for docents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TeacherPage {
+    /// Reeks samenstellen.
+    Compose,
+    /// Eigen oefeningen.
+    Own,
+    /// Delen.
+    Share,
+    /// Afdrukken.
+    Print,
+    /// Resultaten: which view.
+    Results(ResultsView),
+    /// Beamer: one exercise large; without one it is still to be chosen.
+    Beamer {
+        /// Its id.
+        id: String,
+        /// Seed of its numbers.
+        seed: Option<u32>,
+    },
+}
+
+/// A view of the results of a class.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ResultsView {
+    /// Klas.
+    #[default]
+    Class,
+    /// Per vraag.
+    Question,
+    /// Per student.
+    Student,
+}
+
+impl ResultsView {
+    /// All views with their names in the address.
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Class, "klas"),
+        (Self::Question, "vraag"),
+        (Self::Student, "student"),
+    ];
+}
+
 /// Which exercises a run walks through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -95,6 +142,8 @@ pub enum Part {
     Mixed,
     /// What was answered wrong.
     Mistakes,
+    /// A set of a docent, by its id.
+    Shared(String),
 }
 
 /// An address as far as it could be read.
@@ -173,7 +222,7 @@ impl Route {
             "boek" => Some(match part(lone(rest)?) {
                 Part::Chapter(id) => Self::Chapter(id),
                 Part::Section(id) => Self::Section(id),
-                Part::Mixed | Part::Mistakes => return None,
+                Part::Mixed | Part::Mistakes | Part::Shared(_) => return None,
             }),
             "oefening" => Some(Self::Exercise {
                 id: some(rest.join("/"))?,
@@ -209,7 +258,9 @@ impl Route {
                 [seed] => Some(Self::PastExam(seed.parse().ok()?)),
                 _ => None,
             },
-            "docent" => plain(Self::Teachers),
+            "r" => Some(Self::SharedSet(lone(rest)?)),
+            "docent" if rest.is_empty() => Some(Self::Teachers),
+            "docent" => Some(Self::Teacher(TeacherPage::read(rest, query)?)),
             "meer" => plain(Self::More),
             "instellingen" => plain(Self::Settings),
             "over" => plain(Self::About),
@@ -235,7 +286,9 @@ impl Route {
                     push(&mut address, "?zaad=", &seed.to_string());
                 }
             }
+            Self::Run(Part::Shared(id)) => push(&mut address, "reeks/docent-", id),
             Self::Run(part) => push(&mut address, "reeks/", part.name()),
+            Self::SharedSet(code) => push(&mut address, "r/", code),
             Self::Calculators => address.push_str("rekenen"),
             Self::Calculator { id, fields } => {
                 push(&mut address, "rekenen/", id);
@@ -269,6 +322,7 @@ impl Route {
             Self::SittingExam => address.push_str("proefexamen/bezig"),
             Self::PastExam(seed) => push(&mut address, "proefexamen/", &seed.to_string()),
             Self::Teachers => address.push_str("docent"),
+            Self::Teacher(page) => page.write(&mut address),
             Self::More => address.push_str("meer"),
             Self::Settings => address.push_str("instellingen"),
             Self::About => address.push_str("over"),
@@ -305,6 +359,8 @@ impl Route {
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
             Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
             Self::MockExam
+            | Self::SharedSet(_)
+            | Self::Teacher(_)
             | Self::SittingExam
             | Self::PastExam(_)
             | Self::Teachers
@@ -328,7 +384,15 @@ impl Route {
             Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
             Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
             Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
-            Self::Run(Part::Mixed | Part::Mistakes) | Self::MockExam | Self::More | Self::NotFound => Some(Self::Start),
+            Self::Teacher(TeacherPage::Share | TeacherPage::Print | TeacherPage::Own) => {
+                Some(Self::Teacher(TeacherPage::Compose))
+            }
+            Self::Teacher(_) => Some(Self::Teachers),
+            Self::Run(Part::Mixed | Part::Mistakes | Part::Shared(_))
+            | Self::SharedSet(_)
+            | Self::MockExam
+            | Self::More
+            | Self::NotFound => Some(Self::Start),
             Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
             Self::Calculator { .. } => Some(Self::Calculators),
             Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
@@ -367,10 +431,54 @@ impl Query {
     }
 }
 
+impl TeacherPage {
+    fn read(segments: &[String], query: &mut Query) -> Option<Self> {
+        let [page] = segments else { return None };
+        Some(match page.as_str() {
+            "reeks" => Self::Compose,
+            "eigen" => Self::Own,
+            "delen" => Self::Share,
+            "afdrukken" => Self::Print,
+            "beamer" => Self::Beamer {
+                id: query.take("oefening").unwrap_or_default(),
+                seed: query.take_number("zaad"),
+            },
+            "resultaten" => {
+                let name = query.take("toon");
+                let found = ResultsView::ALL
+                    .iter()
+                    .find(|(_, known)| Some(*known) == name.as_deref());
+                query.skipped |= name.is_some() && found.is_none();
+                Self::Results(found.map(|(view, _)| *view).unwrap_or_default())
+            }
+            _ => return None,
+        })
+    }
+
+    fn write(&self, address: &mut String) {
+        match self {
+            Self::Compose => address.push_str("docent/reeks"),
+            Self::Own => address.push_str("docent/eigen"),
+            Self::Share => address.push_str("docent/delen"),
+            Self::Print => address.push_str("docent/afdrukken"),
+            Self::Results(view) => {
+                let name = ResultsView::ALL.iter().find(|(known, _)| known == view);
+                push(address, "docent/resultaten?toon=", name.map_or("", |(_, name)| name));
+            }
+            Self::Beamer { id, seed } => {
+                push(address, "docent/beamer?oefening=", id);
+                if let Some(seed) = seed {
+                    push(address, "&zaad=", &seed.to_string());
+                }
+            }
+        }
+    }
+}
+
 impl Part {
     fn name(&self) -> &str {
         match self {
-            Self::Chapter(id) | Self::Section(id) => id,
+            Self::Chapter(id) | Self::Section(id) | Self::Shared(id) => id,
             Self::Mixed => "gemengd",
             Self::Mistakes => "fouten",
         }
@@ -383,6 +491,9 @@ pub fn chapter_of(section: &str) -> String {
 }
 
 fn part(name: String) -> Part {
+    if let Some(id) = name.strip_prefix("docent-") {
+        return Part::Shared(id.to_owned());
+    }
     match name.as_str() {
         "gemengd" => Part::Mixed,
         "fouten" => Part::Mistakes,

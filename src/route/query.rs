@@ -29,17 +29,17 @@ impl Query {
         query
     }
 
-    /// The text under `key`.
-    pub(super) fn take(&mut self, key: &str) -> Option<String> {
-        let position = self.pairs.iter().position(|(known, _)| known == key)?;
-        Some(self.pairs.remove(position).1)
-    }
-
     /// A number under `key`; one that is none counts as skipped.
     pub(super) fn take_number(&mut self, key: &str) -> Option<u32> {
         let number = self.take(key)?.parse().ok();
         self.skipped |= number.is_none();
         number
+    }
+
+    /// The text under `key`.
+    pub(super) fn take(&mut self, key: &str) -> Option<String> {
+        let position = self.pairs.iter().position(|(known, _)| known == key)?;
+        Some(self.pairs.remove(position).1)
     }
 
     /// All pairs that were not taken yet, in order.

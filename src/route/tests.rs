@@ -27,7 +27,17 @@ fn any_route() -> impl Strategy<Value = Route> {
             Route::Privacy,
             Route::Run(Part::Mixed),
             Route::Run(Part::Mistakes),
+            Route::Teacher(TeacherPage::Compose),
+            Route::Teacher(TeacherPage::Own),
+            Route::Teacher(TeacherPage::Share),
+            Route::Teacher(TeacherPage::Print),
+            Route::Teacher(TeacherPage::Results(ResultsView::Class)),
+            Route::Teacher(TeacherPage::Results(ResultsView::Question)),
+            Route::Teacher(TeacherPage::Results(ResultsView::Student)),
         ]),
+        "[0-9a-f]{16}".prop_map(|id| Route::Run(Part::Shared(id))),
+        "[0-9A-Za-z_-]{1,90}".prop_map(Route::SharedSet),
+        (text, any::<Option<u32>>()).prop_map(|(id, seed)| Route::Teacher(TeacherPage::Beamer { id, seed })),
         any::<u32>().prop_map(Route::PastExam),
         "[0-9A-Z€]".prop_map(Route::Chapter),
         section.prop_map(Route::Section),
@@ -118,6 +128,13 @@ fn what_cannot_be_read_is_skipped_and_reported() {
             Route::exercise("6.12/bakkerij"),
             true,
         ),
+        (
+            "a view that there is not",
+            "#/docent/resultaten?toon=top",
+            Route::Teacher(TeacherPage::Results(ResultsView::Class)),
+            true,
+        ),
+        ("a link that lost its code", "#/r/", Route::NotFound, false),
         ("a question nobody asked", "#/boek?x=1", Route::Book, true),
         ("an unknown page", "#/bestaat-niet", Route::NotFound, false),
         (
@@ -148,6 +165,15 @@ fn addresses_are_those_of_the_design() {
             },
         ),
         ("#/reeks/fouten", Route::Run(Part::Mistakes)),
+        (
+            "#/reeks/docent-32ff1c71f54657ec",
+            Route::Run(Part::Shared("32ff1c71f54657ec".to_owned())),
+        ),
+        ("#/r/1eNq-_A", Route::SharedSet("1eNq-_A".to_owned())),
+        (
+            "#/docent/resultaten?toon=vraag",
+            Route::Teacher(TeacherPage::Results(ResultsView::Question)),
+        ),
         ("#/voortgang/back-up", Route::Backup),
     ] {
         assert_eq!(route.write(), address);

@@ -1,6 +1,7 @@
 //! Which numbers a student gets. **A promise**: a docent rebuilds every student's variants from the set and the code.
 
 use super::PracticeSet;
+use super::hash::fnv;
 use super::set::Numbers;
 use crate::exercises::Seed;
 
@@ -39,11 +40,7 @@ pub fn question_seed(set: &PracticeSet, code: Option<&StudentCode>, position: us
         _ => &[],
     };
     let bytes = set.seed.to_le_bytes().into_iter().chain(position.to_le_bytes());
-    let hash = bytes
-        .chain(code.iter().copied())
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+    let hash = fnv(bytes.chain(code.iter().copied()));
     // Truncation is the point: 32 of the 64 bits.
     #[expect(clippy::cast_possible_truncation, reason = "half of a hash is a hash")]
     let seed = (hash ^ (hash >> 32)) as Seed;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::hash::fnv;
 use super::own::{OwnExercise, OwnProblem};
 use super::reference::Reference;
 use super::wire;
@@ -129,9 +130,7 @@ impl PracticeSet {
 
     /// Which set this is.
     pub fn id(&self) -> SetId {
-        SetId(wire::json(self).bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        }))
+        SetId(fnv(wire::json(self).bytes()))
     }
 }
 

@@ -90,6 +90,16 @@ impl Wire {
 
     /// The set, if all of it makes sense.
     pub(super) fn into_set(self) -> Result<PracticeSet, Unreadable> {
+        let set = self.into_draft()?;
+        if set.problem().is_some() {
+            Err(Unreadable::Broken)
+        } else {
+            Ok(set)
+        }
+    }
+
+    /// The set, which may still lack what it needs to be shared.
+    pub(super) fn into_draft(self) -> Result<PracticeSet, Unreadable> {
         let switch = |number: u8| match number {
             0 => Ok(false),
             1 => Ok(true),
@@ -97,7 +107,8 @@ impl Wire {
         };
         let mut own = self.o.into_iter();
         let mut items = Vec::new();
-        for text in self.x.split(',').take(PracticeSet::MOST_ITEMS + 1) {
+        let texts = self.x.split(',').filter(|text| !text.is_empty() || self.x.len() > 1);
+        for text in texts.take(PracticeSet::MOST_ITEMS + 1) {
             let item = match (text, text.strip_prefix('.')) {
                 ("~", _) => own.next().map(Item::Own),
                 (_, Some(section)) => Some(Item::Concepts(section.to_owned())),
@@ -118,7 +129,7 @@ impl Wire {
             let is_sane = (0..=LATEST_DAY).contains(&number);
             is_sane.then(|| Day::from_number(number)).ok_or(Unreadable::Broken)
         });
-        let set = PracticeSet {
+        Ok(PracticeSet {
             title: self.t,
             instruction: self.i,
             author: self.a,
@@ -133,17 +144,18 @@ impl Wire {
             seed: self.z,
             items,
             key: key.transpose()?,
-        };
-        if set.problem().is_some() {
-            return Err(Unreadable::Broken);
-        }
-        Ok(set)
+        })
     }
 }
 
 /// The set as JSON; the same set is always the same text.
 pub(super) fn json(set: &PracticeSet) -> String {
-    serde_json::to_string(&Wire::of(set)).expect("texts and numbers always become text")
+    to_json(&Wire::of(set))
+}
+
+/// `value` as compact text.
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts, numbers and lists of these always become text")
 }
 
 /// Whether `text` can be shown on one line of at most `longest` characters.

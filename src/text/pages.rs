@@ -1,6 +1,6 @@
 //! Titles of pages and the short texts on them.
 
-use crate::route::{Part, Route};
+use crate::route::{Part, Route, TeacherPage};
 
 /// What the page is called in the title of the tab, without the name of the app. Pages that learn more from the
 /// content (the title of a section, of an exercise) say so themselves.
@@ -18,6 +18,7 @@ pub fn title(route: &Route) -> String {
         Route::Progress => "Voortgang",
         Route::History => "Historiek",
         Route::Backup => "Back-up",
+        Route::Run(Part::Shared(_)) | Route::SharedSet(_) => "Reeks",
         Route::Plan => "Plan",
         Route::Concepts(_) => "Begrippen",
         Route::Concept(_) => "Begrip",
@@ -25,6 +26,14 @@ pub fn title(route: &Route) -> String {
         Route::OwnCards => "Eigen kaarten",
         Route::MockExam | Route::SittingExam | Route::PastExam(_) => "Proefexamen",
         Route::Teachers => "Voor docenten",
+        Route::Teacher(page) => match page {
+            TeacherPage::Compose => "Reeks samenstellen",
+            TeacherPage::Own => "Eigen oefeningen",
+            TeacherPage::Share => "Delen",
+            TeacherPage::Print => "Afdrukken",
+            TeacherPage::Results(_) => "Resultaten",
+            TeacherPage::Beamer { .. } => "Beamer",
+        },
         Route::More => "Meer",
         Route::Settings => "Instellingen",
         Route::About => "Over deze app",
@@ -56,11 +65,8 @@ pub fn of(some: u32, all: u32) -> String {
 }
 
 /// A page that comes with a later version.
-pub fn comes_later(route: &Route) -> &'static str {
-    match route {
-        Route::Teachers => "Dit deel komt later: een reeks samenstellen, delen en de resultaten bekijken.",
-        _ => "Dit deel komt later.",
-    }
+pub fn comes_later(_: &Route) -> &'static str {
+    "Dit deel komt later."
 }
 
 /// Start, who comes for the first time.

@@ -23,6 +23,16 @@ pub struct Advice {
 pub fn advice(proposal: &Proposal) -> Option<Advice> {
     match proposal {
         Proposal::Welcome => None,
+        Proposal::FinishSet(set) => Some(Advice {
+            proposal: format!("Werk {} af", set.title),
+            reason: format!(
+                "Nog {} van de {}, tegen {}.",
+                set.left,
+                counted(u32::try_from(set.of).unwrap_or(u32::MAX), "vraag", "vragen"),
+                super::date(set.deadline)
+            ),
+            button: "Ga verder",
+        }),
         Proposal::GoOn(left) => Some(Advice {
             proposal: format!("Ga verder met {}", name(&left.what)),
             reason: format!("Je stopte bij {}. Je antwoorden staan er nog.", place(left.place)),
@@ -112,6 +122,7 @@ fn name(left: &Left) -> String {
         Left::Exercise { title, .. } => title.clone(),
         Left::Run(Part::Chapter(id)) => format!("je reeks uit {}", in_sentence(id)),
         Left::Run(Part::Section(id)) => format!("je reeks uit {id}"),
+        Left::Run(Part::Shared(_)) => "je reeks".to_owned(),
         Left::Run(Part::Mixed) => "je gemengde reeks".into(),
         Left::Run(Part::Mistakes) => "je reeks met fouten".into(),
         Left::Exam => "je proefexamen".into(),

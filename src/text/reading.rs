@@ -81,6 +81,8 @@ pub const PRIVACY: &[Passage] = &[
             "Je antwoorden met datum, waar je gestopt bent, en je instellingen. Alles staat in de opslag van deze \
              browser op dit toestel (localStorage) en nergens anders. Wie dit toestel en deze browser gebruikt, kan het \
              zien; wij niet.",
+            "Ook een reeks van een docent met de naam of code die je daarbij invult, en van docenten een reeks in \
+             opbouw, eigen oefeningen en de sleutel. Resultaten die een docent opent, worden niet bewaard.",
         ],
     ),
     passage(
@@ -92,7 +94,7 @@ pub const PRIVACY: &[Passage] = &[
     ),
     passage(
         "Bestanden en links",
-        &["Een back-up of een link verlaat dit toestel alleen als je hem zelf doorgeeft."],
+        &["Een back-up, een link of een resultatenbestand verlaat dit toestel alleen als je het zelf doorgeeft."],
     ),
 ];
 

@@ -202,6 +202,12 @@ fn items() {
             "expected a text",
             "left = \"\"",
         ),
+    ]);
+}
+
+#[test]
+fn orders_and_classes() {
+    check(&[
         (
             "a step twice",
             "ordering",
@@ -391,6 +397,12 @@ fn tables() {
             "expected the key of an output or input",
             "ask = \"aandeel\"",
         ),
+    ]);
+}
+
+#[test]
+fn fixed_cells_and_rows() {
+    check(&[
         (
             "a number with its unit in it",
             "table",

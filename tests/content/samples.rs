@@ -125,12 +125,12 @@ fn other_numbers_are_others() {
                 last = (last * 7 + 3) % 97;
                 last
             };
-            let seed = other_seed(&exercise, &seen, calculators::ALL, &mut next);
+            let other = other_seed(&exercise, &seen, calculators::ALL, &mut next);
             assert!(
-                seen.iter().all(|&before| inputs(before) != inputs(seed)),
+                seen.iter().all(|&before| inputs(before) != inputs(other)),
                 "{name}, time {time}"
             );
-            seen.insert(0, seed);
+            seen.insert(0, other);
             seen.truncate(LAST_TIMES);
         }
     }

@@ -4,11 +4,14 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 #![allow(dead_code, reason = "the support is shared, no target uses all of it")]
 
+#[path = "../sharing/pupils.rs"]
+mod pupils;
 #[path = "../support/mod.rs"]
 mod support;
 
 mod barriers;
 mod calculator;
+mod docent;
 mod exam;
 mod exercise;
 mod kinds;

@@ -3,8 +3,11 @@
 
 mod anki;
 mod cards;
+mod class;
 mod hostile;
 mod own;
+mod pupils;
+mod result;
 
 use accountwijs::sharing::{
     Hints, Item, Mode, Numbers, OwnExercise, OwnKind, OwnOption, PracticeSet, Reference, SetProblem, Unreadable,
@@ -55,7 +58,8 @@ pub fn own_choice() -> OwnExercise {
     }
 }
 
-fn plain_set(count: usize) -> PracticeSet {
+/// A set of `count` exercises.
+pub fn plain_set(count: usize) -> PracticeSet {
     let items = (0..count).map(|number| Item::Exercise(Reference::of(&format!("4.1.{number}/een-verhaal-{number}"))));
     PracticeSet {
         title: "Alles van hoofdstuk 4".to_owned(),
@@ -198,4 +202,52 @@ fn what_cannot_be_used_says_why() {
     ] {
         assert_eq!(found, Err(expected), "{why}");
     }
+}
+
+/// What a docent has on the desk comes back, finished or not.
+#[test]
+fn drafts_and_own_exercises_are_kept() {
+    use accountwijs::sharing::{read_draft, read_own_file, write_draft, write_own_file};
+    for set in [full_set(), plain_set(2), PracticeSet::default()] {
+        assert_eq!(read_draft(&write_draft(&set)), Ok(set));
+    }
+    let own = [own_choice()];
+    assert_eq!(read_own_file(&write_own_file(&own)).as_deref(), Ok(&own[..]));
+    let nameless = OwnExercise {
+        title: String::new(),
+        ..own_choice()
+    };
+    for (why, text, expected) in [
+        ("a set", write_file(&full_set()), Unreadable::NotOurs),
+        (
+            "an exercise without a title",
+            write_own_file(&[nameless]),
+            Unreadable::Broken,
+        ),
+        (
+            "a later one",
+            write_own_file(&[]).replace("\"v\":1", "\"v\":2"),
+            Unreadable::Newer,
+        ),
+        ("a picture", "\u{89}PNG".to_owned(), Unreadable::NotOurs),
+    ] {
+        assert_eq!(read_own_file(&text).map(|own| own.len()), Err(expected), "{why}");
+    }
+}
+
+/// Written down once, never to change: printed sheets depend on it.
+#[test]
+fn seeds_of_printed_variants() {
+    use accountwijs::sharing::{paper_seed, question_seed};
+    let set = plain_set(3);
+    assert_eq!(
+        paper_seed(&set, 2, 0),
+        question_seed(&set, None, 2),
+        "variant A is what everyone gets on screen"
+    );
+    let seeds: Vec<_> = (0..6).map(|variant| paper_seed(&set, 0, variant)).collect();
+    let mut different = seeds.clone();
+    different.sort_unstable();
+    different.dedup();
+    assert_eq!(different.len(), 6, "{seeds:?}");
 }

@@ -7,15 +7,16 @@ mod calculators;
 mod chapter;
 mod exam;
 pub mod exercise;
-mod later;
 mod more;
 mod not_found;
 mod progress;
 mod reading;
 mod run;
 mod section;
+mod set;
 mod settings;
 mod start;
+mod teacher;
 mod trainer;
 
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ use super::components::loading::{Loading, PageNotLoaded};
 use super::desk::{Desk, Fetched};
 use super::parts::{Part, Parts};
 use super::router::Router;
-use crate::route::Route;
+use crate::route::{Part as RunPart, Route};
 use crate::text::{pages, reading as passages};
 
 /// What opens pages: the page of an address.
@@ -36,6 +37,8 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
         Route::Start => view! { <start::StartPage returning=parts.other_pages /> }.into_any(),
         Route::Exercise { id, seed } => view! { <exercise::ExercisePage id seed /> }.into_any(),
         Route::Calculators | Route::Calculator { .. } => opened(parts.calculator_pages, route),
+        Route::SharedSet(_) | Route::Run(RunPart::Shared(_)) => opened(parts.set_pages, route),
+        Route::Teachers | Route::Teacher(_) => opened(parts.teacher_pages, route),
         Route::Concepts(_) | Route::Concept(_) | Route::Trainer { .. } | Route::OwnCards | Route::Plan => {
             opened(parts.trainer_pages, route)
         }
@@ -66,6 +69,21 @@ pub fn calculator_pages(route: Route) -> AnyView {
         Route::Calculator { id, fields } => view! { <calculator::CalculatorPage id fields /> }.into_any(),
         _ => view! { <calculators::CalculatorsPage /> }.into_any(),
     }
+}
+
+/// The pages of a set that a docent shared.
+pub fn set_pages(route: Route) -> AnyView {
+    set::wear_style();
+    match route {
+        Route::SharedSet(code) => view! { <set::ArrivalPage code /> }.into_any(),
+        Route::Run(RunPart::Shared(id)) => view! { <set::SetPage id /> }.into_any(),
+        _ => view! { <not_found::NotFoundPage /> }.into_any(),
+    }
+}
+
+/// The pages for docents.
+pub fn teacher_pages(route: Route) -> AnyView {
+    teacher::page(route)
 }
 
 /// The pages of Begrippen, and what Start and Voortgang show of them.
@@ -100,7 +118,6 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
         Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
         Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
-        Route::Teachers => view! { <later::LaterPage route /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),
     }
 }

@@ -87,12 +87,12 @@ fn exercises(index: &Index, part: &Part, progress: &Progress) -> Vec<String> {
     let sections = index.sections().filter(|(chapter, section)| match part {
         Part::Chapter(id) => chapter.id == *id,
         Part::Section(id) => section.id == *id,
-        Part::Mixed | Part::Mistakes => true,
+        Part::Mixed | Part::Mistakes | Part::Shared(_) => true,
     });
     let order = match part {
         Part::Section(_) => Order::Book,
         Part::Chapter(_) | Part::Mixed => Order::WeakestFirst,
-        Part::Mistakes => Order::OnlyMistakes,
+        Part::Mistakes | Part::Shared(_) => Order::OnlyMistakes,
     };
     let all = sections
         .flat_map(|(_, section)| &section.exercises)
@@ -283,7 +283,7 @@ fn Done(
     let section = match part {
         Part::Section(id) => Some(Route::Section(id)),
         Part::Chapter(id) => Some(Route::Chapter(id)),
-        Part::Mixed | Part::Mistakes => None,
+        Part::Mixed | Part::Mistakes | Part::Shared(_) => None,
     };
     let back = section.map(|route| {
         let name = crate::text::pages::back_to(&route);

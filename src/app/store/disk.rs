@@ -35,10 +35,14 @@ pub fn texts() -> Vec<(String, String)> {
 
 /// Writes `text` under `key`.
 pub fn write(key: &Key, text: &str) -> Result<(), Trouble> {
+    write_text(&key.to_string(), text)
+}
+
+fn write_text(key: &str, text: &str) -> Result<(), Trouble> {
     if !is_allowed() {
         return Err(Trouble::Forbidden);
     }
-    LocalStorage::raw().set_item(&key.to_string(), text).map_err(|refusal| {
+    LocalStorage::raw().set_item(key, text).map_err(|refusal| {
         let name = Reflect::get(&refusal, &"name".into())
             .ok()
             .and_then(|name| name.as_string());
@@ -54,4 +58,33 @@ pub fn remove(key: &Key) {
     if is_allowed() {
         LocalStorage::delete(key.to_string());
     }
+}
+
+/// Where papers lie: texts that belong to one page, which reads them when it opens.
+const PAPERS: &str = "accountwijs.1.papier.";
+
+/// The paper with this name.
+pub fn paper(name: &str) -> Option<String> {
+    if !is_allowed() {
+        return None;
+    }
+    LocalStorage::raw().get_item(&[PAPERS, name].concat()).ok().flatten()
+}
+
+/// Writes a paper.
+pub fn write_paper(name: &str, text: &str) -> Result<(), Trouble> {
+    write_text(&[PAPERS, name].concat(), text)
+}
+
+/// Removes a paper.
+pub fn remove_paper(name: &str) {
+    if is_allowed() {
+        LocalStorage::delete([PAPERS, name].concat());
+    }
+}
+
+/// Names and texts of all papers.
+pub fn papers() -> Vec<(String, String)> {
+    let named = |(key, text): (String, String)| Some((key.strip_prefix(PAPERS)?.to_owned(), text));
+    texts().into_iter().filter_map(named).collect()
 }

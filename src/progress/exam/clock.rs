@@ -110,11 +110,11 @@ impl Clock {
             self.used = self.used.saturating_add(u32::try_from(passed).unwrap_or_default());
         }
         let (before, left) = (before?, self.seconds_left()?);
-        let passes = |moment: u32| (left..before).contains(&moment);
-        if passes(0) {
+        let is_crossed = |moment: u32| (left..before).contains(&moment);
+        if is_crossed(0) {
             return Some(Warning::Over);
         }
-        let minutes = ANNOUNCED.into_iter().find(|minutes| passes(minutes * 60))?;
+        let minutes = ANNOUNCED.into_iter().find(|minutes| is_crossed(minutes * 60))?;
         Some(Warning::Left(minutes))
     }
 

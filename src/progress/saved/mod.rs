@@ -6,6 +6,7 @@
 //! | an exercise somebody is in the middle of | `accountwijs.1.draft.{exercise}` | `draft` |
 //! | what was typed in a calculator | `accountwijs.1.calc.{calculator}` | `draft` |
 //! | settings | `accountwijs.1.settings` | `settings` |
+//! | a set of a docent, and what docents keep | `accountwijs.1.papier.{name}` | `sharing`, by the pages they belong to |
 //! | everything, to take elsewhere | `accountwijs-{date}.json` | `backup` |
 //!
 //! Samples of every released version lie in `tests/saved/`.

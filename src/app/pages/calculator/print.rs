@@ -21,10 +21,10 @@ pub fn OnPaper(
     is_printing: RwSignal<bool>,
 ) -> impl IntoView {
     let begins = window_event_listener(ev::Custom::new("beforeprint"), move |_: web_sys::Event| {
-        is_printing.set(true)
+        is_printing.set(true);
     });
     let ends = window_event_listener(ev::Custom::new("afterprint"), move |_: web_sys::Event| {
-        is_printing.set(false)
+        is_printing.set(false);
     });
     on_cleanup(move || {
         begins.remove();

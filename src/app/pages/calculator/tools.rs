@@ -43,7 +43,7 @@ pub fn Tools(
     };
     let told = move |saved: Result<(), Failure>| tell(saved.map_or(text::NOT_SAVED, |()| text::SAVED));
     let has_chart = move || session.board.with(|board| board.chart.is_some());
-    let print = move |_| {
+    let print = move |()| {
         is_printing.set(true);
         // What only paper shows has to stand there first.
         request_animation_frame(move || request_animation_frame(browser::print));

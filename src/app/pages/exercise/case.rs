@@ -14,6 +14,7 @@ use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::rich_text::rich_text;
 use crate::app::router::Router;
 use crate::content::Case;
+use crate::progress::Attempt;
 use crate::text::{exercise as words, kinds as text};
 
 /// The parts, one open.
@@ -29,7 +30,7 @@ pub(super) fn CaseView(
     let is_right = move |part: usize| {
         session
             .attempt
-            .with(|attempt| attempt.parts.get(part).is_some_and(|part| part.is_right()))
+            .with(|attempt| attempt.parts.get(part).is_some_and(Attempt::is_right))
     };
     let first_open = untrack(|| (0..count).find(|&part| !is_right(part)));
     let open = RwSignal::new(first_open.unwrap_or_default());

@@ -168,12 +168,17 @@ impl Session {
                 .flatten()
         });
         let Some(answered) = event else { return };
+        // First: a run takes from the draft what was filled in.
+        self.keep();
         match self.go_on.get_value() {
             GoOn::InCase { .. } => return,
             GoOn::InRun { on_answered, .. } => on_answered.run(answered.clone()),
             GoOn::Alone { .. } | GoOn::InExam => {}
         }
-        self.store.record(What::Answered(answered));
+        // A docent's own exercise is not in the book.
+        if !answered.exercise.starts_with('~') {
+            self.store.record(What::Answered(answered));
+        }
     }
 
     /// Opens the next hint.

@@ -137,15 +137,15 @@ pub(super) fn other_numbers(session: Session) {
     let mut seen = progress.with_untracked(|progress| progress.last_seeds(&id, LAST_TIMES));
     seen.push(session.attempt.with_untracked(|attempt| attempt.seed));
     let mut next = browser::random_seed;
-    let seed = session.bench.with_value(|bench| match bench {
+    let other = session.bench.with_value(|bench| match bench {
         Some(bench) => bench.other_seed(&seen, &mut next),
         None => next(),
     });
-    expect_context::<Router>().go(&Route::Exercise { id, seed: Some(seed) });
+    expect_context::<Router>().go(&Route::Exercise { id, seed: Some(other) });
 }
 
 /// Saves the draft once the learner stops typing, and at the latest when the page goes.
-fn save_when_at_rest(session: Session) {
+pub fn save_when_at_rest(session: Session) {
     let timer: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     Effect::new(move |before: Option<()>| {
         session.attempt.track();

@@ -86,7 +86,7 @@ fn groups(trainer: Trainer, of: RwSignal<Option<route::Part>>) -> AnyView {
             view! { <ul class="rows">{rows.unwrap_or_default().iter().map(row).collect_view()}</ul> }.into_any()
         }
         Some(route::Part::Chapter(id)) => sections(trainer, &index, &id),
-        Some(route::Part::Mixed | route::Part::Mistakes) | None => {
+        Some(route::Part::Mixed | route::Part::Mistakes | route::Part::Shared(_)) | None => {
             let chapters = index.chapters.iter().map(|chapter| {
                 let count: usize = { chapter.sections.iter() }
                     .map(|section| usize::from(section.concepts))

@@ -145,7 +145,7 @@ fn WhereFrom(
     let chosen = untrack(|| of.get());
     let value = match &chosen {
         Some(route::Part::Chapter(id) | route::Part::Section(id)) => id.clone(),
-        Some(route::Part::Mixed | route::Part::Mistakes) | None => String::new(),
+        Some(route::Part::Mixed | route::Part::Mistakes | route::Part::Shared(_)) | None => String::new(),
     };
     let options = match Trainer::of_the_app().index.get_untracked() {
         Fetched::Ready(index) => options(&index, Choice::Parts, &value),

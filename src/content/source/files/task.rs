@@ -22,6 +22,7 @@ pub struct ExerciseFile {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[allow(clippy::large_enum_variant, reason = "a file is read once")]
 pub enum TaskFile {
     Choice(OptionsFile),
     Multiple(OptionsFile),
@@ -34,7 +35,7 @@ pub enum TaskFile {
     Term(TermFile),
     Open(OpenFile),
     Table(TableFile),
-    Place(PlaceFile),
+    Place(Box<PlaceFile>),
     Case(CaseFile),
 }
 

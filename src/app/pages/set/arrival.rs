@@ -1,0 +1,153 @@
+//! The start card: a set arrives by a link.
+
+use leptos::prelude::*;
+
+use super::{paper_name, questions};
+use crate::app::browser;
+use crate::app::components::button::{LinkButton, Look, PressButton};
+use crate::app::components::page::{Page, PageHead};
+use crate::app::desk::Fetched;
+use crate::app::library::Library;
+use crate::app::router::{Router, name_page};
+use crate::app::store::Store;
+use crate::route::{Part, Route};
+use crate::sharing::{Mode, Numbers, PracticeSet, StudentCode, Underway, read_code};
+use crate::text::sharing as text;
+
+/// What a link says, or why it does not open.
+#[component]
+pub fn ArrivalPage(
+    /// The code in the address.
+    code: String,
+) -> impl IntoView {
+    match read_code(&code) {
+        Ok(set) => view! { <StartCard set /> }.into_any(),
+        Err(why) => view! {
+            <Page>
+                <PageHead heading="Reeks" lead=text::unreadable(why) />
+                <p class="buttons">
+                    <LinkButton look=Look::Primary text="Naar Start" address=Route::Start.write() />
+                </p>
+            </Page>
+        }
+        .into_any(),
+    }
+}
+
+/// Name, length, deadline, and the button to begin.
+#[component]
+fn StartCard(
+    /// The set.
+    set: PracticeSet,
+) -> impl IntoView {
+    let router = expect_context::<Router>();
+    let library = expect_context::<Library>();
+    let store = Store::of_the_app();
+    name_page(&["Reeks: ", &set.title].concat());
+    let known = store
+        .paper(&paper_name(set.id()))
+        .and_then(|text| Underway::read(&text).ok());
+    let is_known = known.is_some();
+    let name = RwSignal::new(
+        known
+            .as_ref()
+            .map(|known| known.result.name.clone())
+            .unwrap_or_default(),
+    );
+    let refused = RwSignal::new(false);
+    let asks_name = set.numbers == Numbers::Own && !is_known;
+    let found = questions(library, set.clone());
+    let about = {
+        let set = set.clone();
+        move || {
+            let minutes = match found.get() {
+                Fetched::Ready(found) => found.iter().map(text::minutes).sum(),
+                Fetched::Loading | Fetched::Failed => 2 * set.items.len(),
+            };
+            text::about_set(&set, minutes)
+        }
+    };
+    let is_late = set.deadline.is_some_and(|deadline| browser::today() > deadline);
+    let address = Route::Run(Part::Shared(set.id().to_string()));
+    let begin = {
+        let set = set.clone();
+        Callback::new(move |()| {
+            if !is_known {
+                if asks_name && StudentCode::read(&name.get_untracked()).is_none() {
+                    refused.set(true);
+                    return;
+                }
+                let edition = match library.index().get_untracked() {
+                    Fetched::Ready(index) => index.edition.clone(),
+                    Fetched::Loading | Fetched::Failed => String::new(),
+                };
+                let underway = Underway::begin(&set, &edition, &name.get_untracked(), browser::now());
+                store.put_paper(&paper_name(set.id()), &underway.write());
+                store.drafts_changed.notify();
+            }
+            router.go(&address);
+        })
+    };
+    let instruction = set.instruction.clone();
+    view! {
+        <Page>
+            <div class="page-head">
+                <h1>{set.title.clone()}</h1>
+                <p class="lead">{about}</p>
+            </div>
+            {(!set.author.is_empty()).then(|| view! { <p class="soft">{text::by(&set.author)}</p> })}
+            {(!instruction.is_empty()).then(|| view! { <p class="block passage">{instruction}</p> })}
+            <ul class="bullets block">
+                <li>{text::numbers(set.numbers)}</li>
+                {(set.mode == Mode::Test).then(|| view! { <li>{text::TEST}</li> })}
+                {is_late.then(|| view! { <li>{text::LATE}</li> })}
+                <li>{text::STAYS}</li>
+            </ul>
+            {asks_name.then(|| view! {
+                <div class="block"><NameField name refused more=text::NAME_FIRST /></div>
+            })}
+            <p class="buttons block">
+                <PressButton
+                    look=Look::Primary
+                    text=if is_known { text::GO_ON } else { text::BEGIN }
+                    on_press=begin
+                />
+            </p>
+        </Page>
+    }
+}
+
+/// Who the student is.
+#[component]
+pub fn NameField(
+    /// What is typed.
+    name: RwSignal<String>,
+    /// Whether the button was pressed too early.
+    refused: RwSignal<bool>,
+    /// What there is to know; may be empty.
+    #[prop(optional)]
+    more: &'static str,
+) -> impl IntoView {
+    let problem = move || {
+        let shows = refused.get() && StudentCode::read(&name.get()).is_none();
+        shows.then(|| view! { <p class="refused" role="alert">{text::NAME_MISSING}</p> })
+    };
+    view! {
+        <div class="field">
+            <label for="naam">{text::NAME} {(!more.is_empty()).then(|| view! { <small>{more}</small> })}</label>
+            <div class="box">
+                <input
+                    id="naam"
+                    type="text"
+                    data-text
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="naam-fout"
+                    prop:value=move || name.get()
+                    on:input=move |event| name.set(event_target_value(&event))
+                />
+            </div>
+            <div id="naam-fout">{problem}</div>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+//! Klas: what to discuss, and the table of students and questions.
+
+use leptos::prelude::*;
+
+use super::Table;
+use crate::app::components::icon::{Icon, Symbol};
+use crate::progress::Judgement;
+use crate::text::sharing as words;
+use crate::text::teacher as text;
+
+/// As many mistakes are listed.
+const MISTAKES: usize = 8;
+
+/// Mistakes first, then everybody.
+#[component]
+pub fn ClassView(
+    /// The class.
+    table: Table,
+) -> impl IntoView {
+    let mistakes = table.class.with_value(|class| {
+        let mistakes = class.mistakes().into_iter().take(MISTAKES).map(|mistake| {
+            let title = words::title(&class.questions[mistake.question]);
+            let count = text::of(mistake.students, mistake.of);
+            view! {
+                <li>
+                    <strong class="count">{count}</strong>
+                    <div>
+                        <p>{text::given(&mistake.given)}</p>
+                        <p class="small soft">{mistake.question + 1} ". " {title}</p>
+                    </div>
+                </li>
+            }
+        });
+        mistakes.collect::<Vec<_>>()
+    });
+    let list = if mistakes.is_empty() {
+        view! { <p class="soft">{text::NOTHING_TO_DISCUSS}</p> }.into_any()
+    } else {
+        view! { <ul class="mistakes">{mistakes}</ul> }.into_any()
+    };
+    let students = table.class.with_value(|class| class.students.len());
+    let heads = table.class.with_value(|class| {
+        let heads = class.questions.iter().enumerate().map(|(position, question)| {
+            view! { <th scope="col"><abbr title=words::title(question)>{position + 1}</abbr></th> }
+        });
+        heads.collect_view()
+    });
+    let rows = (0..students).map(|student| {
+        let cells = move || {
+            let which = table.which.get();
+            table.class.with_value(|class| {
+                let cells = (0..class.questions.len()).map(|question| {
+                    let judgement = class.judgement(student, question, which);
+                    let (symbol, state) = match judgement {
+                        Some(Judgement::RightAtOnce) => (Symbol::Yes, "right"),
+                        Some(Judgement::RightWithHelp) => (Symbol::Half, "partly"),
+                        Some(Judgement::NotRight) => (Symbol::No, "wrong"),
+                        None => (Symbol::None, "none"),
+                    };
+                    view! {
+                        <td data-state=state>
+                            <Icon symbol />
+                            <span class="visually-hidden">{words::judged(judgement)}</span>
+                        </td>
+                    }
+                });
+                cells.collect_view()
+            })
+        };
+        view! { <tr><th scope="row">{move || table.name(student)}</th>{cells}</tr> }
+    });
+    let at_once = table.class.with_value(|class| {
+        let cells = (0..class.questions.len()).map(|question| view! { <td>{class.at_once(question)}</td> });
+        cells.collect_view()
+    });
+    view! {
+        <section class="block">
+            <h3>{text::DISCUSS}</h3>
+            {list}
+        </section>
+        <div class="class-scroll block" tabindex="0" role="region" aria-label="Student en vraag">
+            <table class="class-table">
+                <thead><tr><th scope="col">"Student"</th>{heads}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+                <tfoot><tr><th scope="row">{text::AT_ONCE}</th>{at_once}</tr></tfoot>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,213 @@
+//! The class (klas): what many students did with one set, marked again from their seeds and answers.
+
+mod again;
+mod figures;
+mod mistakes;
+
+pub use again::BADLY_MADE;
+pub use figures::{Given, LEAST_FOR_DISCRIMINATION, PartFigures, QuestionFigures};
+pub use mistakes::ClassMistake;
+
+use super::question::Question;
+use super::result::{SetResult, Tried};
+use super::seeds::question_seed;
+use super::set::PracticeSet;
+use crate::content::Values as _;
+use crate::exercises::{self, Numbers, Reason};
+use crate::progress::Judgement;
+
+/// A class with one set.
+#[derive(Debug, Clone)]
+pub struct Class {
+    /// The set.
+    pub set: PracticeSet,
+    /// Its questions.
+    pub questions: Vec<Question>,
+    /// Its students, in the order in which their results came.
+    pub students: Vec<Student>,
+}
+
+/// A student with everything that was marked.
+#[derive(Debug, Clone)]
+pub struct Student {
+    /// What was handed in.
+    pub result: SetResult,
+    /// Whether some question was made with other numbers than the set gives this student.
+    pub other_numbers: bool,
+    /// Per question, per try; empty until the question is marked.
+    pub marked: Vec<Vec<MarkedTry>>,
+}
+
+/// A try, marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarkedTry {
+    /// How it counts; none where this edition lacks the question.
+    pub judgement: Option<Judgement>,
+    /// Points earned.
+    pub points: u16,
+    /// Points to earn.
+    pub of: u16,
+    /// What was given, part by part.
+    pub parts: Vec<Given>,
+}
+
+/// Which try of a student counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Eerste poging.
+    #[default]
+    First,
+    /// Laatste poging.
+    Last,
+    /// Beste poging.
+    Best,
+}
+
+impl Class {
+    /// A class of which nothing is marked yet: see [`Self::mark_question`].
+    pub fn new(set: PracticeSet, questions: Vec<Question>, results: Vec<SetResult>) -> Self {
+        let students = results.into_iter().map(|result| {
+            let code = result.code();
+            let other_numbers = result.questions.iter().enumerate().any(|(position, tries)| {
+                let seed = question_seed(&set, code.as_ref(), position);
+                tries.iter().any(|tried| tried.seed != seed)
+            });
+            Student {
+                marked: vec![Vec::new(); result.questions.len()],
+                other_numbers,
+                result,
+            }
+        });
+        Self {
+            students: students.collect(),
+            set,
+            questions,
+        }
+    }
+
+    /// A class, marked.
+    pub fn marked(set: PracticeSet, questions: Vec<Question>, results: Vec<SetResult>) -> Self {
+        let mut class = Self::new(set, questions, results);
+        (0..class.questions.len()).for_each(|position| class.mark_question(position));
+        class
+    }
+
+    /// Marks everybody's answers to the question at `position`. One question at a time, so that a page can show how far
+    /// it is; numbers that several students share are drawn once.
+    pub fn mark_question(&mut self, position: usize) {
+        let Some(question) = self.questions.get(position) else {
+            return;
+        };
+        let mut tries: Vec<(u32, usize, usize)> = Vec::new();
+        for (student, entry) in self.students.iter().enumerate() {
+            let of_student = entry.result.questions.get(position).into_iter().flatten().enumerate();
+            tries.extend(of_student.map(|(number, tried)| (tried.seed, student, number)));
+        }
+        tries.sort_unstable();
+        let mut drawn: Option<(u32, Numbers)> = None;
+        for student in &mut self.students {
+            student.marked[position] = Vec::new();
+        }
+        let mut marked: Vec<(usize, usize, MarkedTry)> = Vec::new();
+        for (seed, student, number) in tries {
+            let numbers = match drawn.take() {
+                Some((known, numbers)) if known == seed => numbers,
+                _ => question.draw(seed),
+            };
+            let tried = &self.students[student].result.questions[position][number];
+            marked.push((student, number, marked_try(question, &numbers, tried, number)));
+            drawn = Some((seed, numbers));
+        }
+        marked.sort_unstable_by_key(|(student, number, _)| (*student, *number));
+        for (student, _, one) in marked {
+            self.students[student].marked[position].push(one);
+        }
+    }
+
+    /// The try of a student that counts.
+    pub fn cell(&self, student: usize, question: usize, which: Which) -> Option<&MarkedTry> {
+        let tries = self.students.get(student)?.marked.get(question)?;
+        tries.get(counting(tries, which)?)
+    }
+
+    /// How the try that counts was judged; none for a question that was not tried.
+    pub fn judgement(&self, student: usize, question: usize, which: Which) -> Option<Judgement> {
+        self.cell(student, question, which)?.judgement
+    }
+
+    /// How many questions a student has right.
+    pub fn right_count(&self, student: usize, which: Which) -> usize {
+        let right = |question: &usize| {
+            let judgement = self.judgement(student, *question, which);
+            judgement.is_some_and(|judgement| judgement != Judgement::NotRight)
+        };
+        (0..self.questions.len()).filter(right).count()
+    }
+
+    /// How many students had a question right at once.
+    pub fn at_once(&self, question: usize) -> usize {
+        let right = |student: &usize| self.judgement(*student, question, Which::First) == Some(Judgement::RightAtOnce);
+        (0..self.students.len()).filter(right).count()
+    }
+}
+
+/// Position of the try that counts.
+fn counting(tries: &[MarkedTry], which: Which) -> Option<usize> {
+    let last = tries.len().checked_sub(1)?;
+    Some(match which {
+        Which::First => 0,
+        Which::Last => last,
+        // The first of equals.
+        Which::Best => (0..tries.len()).min_by_key(|&at| (tries[at].judgement, std::cmp::Reverse(tries[at].points)))?,
+    })
+}
+
+fn marked_try(question: &Question, numbers: &Numbers, tried: &Tried, number: usize) -> MarkedTry {
+    let Some(verdict) = question.mark(numbers, &tried.filled) else {
+        return MarkedTry {
+            judgement: None,
+            points: 0,
+            of: 0,
+            parts: Vec::new(),
+        };
+    };
+    let judgement = match (verdict.is_right(), tried.solution_shown) {
+        (false, _) | (_, true) => Judgement::NotRight,
+        (true, false) if number == 0 && tried.hints == 0 => Judgement::RightAtOnce,
+        (true, false) => Judgement::RightWithHelp,
+    };
+    MarkedTry {
+        judgement: Some(judgement),
+        points: verdict.points(),
+        of: verdict.of(),
+        parts: verdict
+            .parts
+            .iter()
+            .map(|part| given(&part.judgement, numbers))
+            .collect(),
+    }
+}
+
+/// What was given for one part, in the form in which it is counted.
+fn given(judgement: &exercises::Judgement, numbers: &Numbers) -> Given {
+    use exercises::Judgement as Judged;
+    match judgement {
+        Judged::Empty | Judged::NothingWritten => Given::Empty,
+        Judged::Unreadable(_)
+        | Judged::MeansPercent { .. }
+        | Judged::OtherUnit
+        | Judged::English
+        | Judged::OtherName
+        | Judged::NotCompared => Given::Unread,
+        Judged::Right { .. } | Judged::RightRounded { .. } | Judged::RightWithSlip { .. } => Given::Right,
+        Judged::OwnAssessment { .. } if judgement.is_right() => Given::Right,
+        Judged::FollowedThrough { .. } => Given::FollowedThrough,
+        Judged::Partly { .. } | Judged::PartlyOrdered { .. } | Judged::OwnAssessment { .. } => Given::Partly,
+        Judged::Wrong(Reason::Named { name, says }) => Given::Named {
+            name: name.clone(),
+            says: says.to_plain(&|key| numbers.written(key)),
+        },
+        Judged::Wrong(Reason::Slip(slip)) => Given::Slip(*slip),
+        Judged::Wrong(Reason::Quadrant(_) | Reason::Elsewhere | Reason::OtherWord | Reason::Unknown) => Given::Other,
+    }
+}
