@@ -35,7 +35,7 @@ pub enum TaskFile {
     Term(TermFile),
     Open(OpenFile),
     Table(TableFile),
-    Place(Box<PlaceFile>),
+    Place(PlaceFile),
     Case(CaseFile),
 }
 
