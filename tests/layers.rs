@@ -41,6 +41,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
         &[
             "ordered",
             "time",
+            "quantity",
             "dutch",
             "calculators",
             "content",
@@ -122,8 +123,8 @@ const RESERVED: [(&[&str], &[&str]); 4] = [
         &["app"],
     ),
     (&["plotters"], &["chart", "app"]),
-    // The memory model estimates; nothing there is marked or calculated.
-    (&["f64", "f32"], &["chart", "training", "app"]),
+    // The memory model estimates; nothing there is marked or calculated. Exact numbers know the way out, for drawing.
+    (&["f64", "f32"], &["chart", "training", "quantity", "app"]),
     (&["SystemTime", "Instant"], &["app"]),
 ];
 

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Concepts, Index, Opening, PACK_VERSION, Section};
+use crate::content::{Concepts, Index, MockExam, Opening, PACK_VERSION, Section};
 use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
@@ -19,6 +19,7 @@ pub struct Library {
     index_begun: StoredValue<bool>,
     sections: Shelf<Section>,
     concepts: Shelf<Concepts>,
+    mock_exams: Shelf<MockExam>,
     owner: StoredValue<Owner>,
 }
 
@@ -29,6 +30,7 @@ type Shelf<T> = StoredValue<SortedMap<String, RwSignal<Fetched<T>>>>;
 type File = for<'a> fn(&'a Index, &str) -> Option<&'a str>;
 
 const SECTION_FILE: File = |index, id| index.section(id).map(|(_, entry)| entry.pack.as_str());
+const MOCK_EXAM_FILE: File = |index, id| index.mock_exam(id).map(|entry| entry.pack.as_str());
 const CONCEPTS_FILE: File = |index, id| index.chapter(id).map(|entry| entry.concepts_pack.as_str());
 
 /// A pack that says which version of the format it is.
@@ -54,6 +56,12 @@ impl Pack for Concepts {
     }
 }
 
+impl Pack for MockExam {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
 impl Pack for Section {
     fn version(&self) -> u32 {
         self.version
@@ -69,6 +77,7 @@ impl Library {
             index_begun: StoredValue::new(false),
             sections: Shelf::default(),
             concepts: Shelf::default(),
+            mock_exams: Shelf::default(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         library.fetch_opening();
@@ -97,6 +106,11 @@ impl Library {
     /// The concepts of a chapter, by its id; fetched as a section is.
     pub fn concepts(self, chapter: &str) -> Signal<Fetched<Concepts>> {
         self.kept(self.concepts, chapter, CONCEPTS_FILE)
+    }
+
+    /// The questions of a mock examination, by its id; fetched as a section is.
+    pub fn mock_exam(self, id: &str) -> Signal<Fetched<MockExam>> {
+        self.kept(self.mock_exams, id, MOCK_EXAM_FILE)
     }
 
     fn kept<T: Pack>(self, packs: Shelf<T>, id: &str, file: File) -> Signal<Fetched<T>> {
@@ -131,6 +145,7 @@ impl Library {
         }
         self.fetch_shelf_again(self.sections, SECTION_FILE);
         self.fetch_shelf_again(self.concepts, CONCEPTS_FILE);
+        self.fetch_shelf_again(self.mock_exams, MOCK_EXAM_FILE);
     }
 
     fn fetch_shelf_again<T: Pack>(self, packs: Shelf<T>, file: File) {

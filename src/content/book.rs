@@ -247,6 +247,18 @@ impl Index {
         })
     }
 
+    /// The mock examination with this id.
+    pub fn mock_exam(&self, id: &str) -> Option<&MockExamEntry> {
+        self.mock_exams.iter().find(|exam| exam.id == id)
+    }
+
+    /// The question of a mock examination with this id, and its examination.
+    pub fn mock_question(&self, id: &str) -> Option<(&MockExamEntry, &MockExamQuestion)> {
+        let exam = self.mock_exam(id.split_once('/')?.0)?;
+        let question = exam.questions.iter().find(|question| question.exercise.id == id)?;
+        Some((exam, question))
+    }
+
     /// The section before and after one, in the order of the book.
     pub fn around(&self, id: &str) -> (Option<&SectionEntry>, Option<&SectionEntry>) {
         let sections: Vec<_> = self.sections().map(|(_, section)| section).collect();

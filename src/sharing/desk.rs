@@ -28,8 +28,7 @@ pub fn read_draft(text: &str) -> Result<PracticeSet, Unreadable> {
 
 /// The text of a file with own exercises.
 pub fn write_own_file(own: &[OwnExercise]) -> String {
-    let own = serde_json::to_string(own).expect("texts always become text");
-    frame("eigen", "eigen", &own)
+    frame("eigen", "eigen", &wire::to_json(own))
 }
 
 /// Reads such a file.

@@ -126,7 +126,7 @@ impl ResultWire {
 
 /// The result as JSON; the same result is always the same text.
 pub(super) fn result_json(result: &SetResult) -> String {
-    serde_json::to_string(&ResultWire::of(result)).expect("texts and numbers always become text")
+    super::wire::to_json(&ResultWire::of(result))
 }
 
 /// Reads JSON.

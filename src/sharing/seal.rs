@@ -78,8 +78,7 @@ impl KeyPair {
             som: format!("{:016x}", fnv(secret.bytes())),
             geheim: secret,
         };
-        let text = serde_json::to_string(&file).expect("texts and numbers always become text");
-        format!("{text}\n")
+        format!("{}\n", super::wire::to_json(&file))
     }
 
     /// Reads such a file.

@@ -126,7 +126,7 @@ impl Underway {
             p: self.at,
             d: u8::from(self.finished),
         };
-        serde_json::to_string(&frame).expect("texts and numbers always become text")
+        super::wire::to_json(&frame)
     }
 
     /// Reads what was saved.

@@ -150,7 +150,12 @@ impl Wire {
 
 /// The set as JSON; the same set is always the same text.
 pub(super) fn json(set: &PracticeSet) -> String {
-    serde_json::to_string(&Wire::of(set)).expect("texts and numbers always become text")
+    to_json(&Wire::of(set))
+}
+
+/// `value` as compact text.
+pub(super) fn to_json<T: Serialize + ?Sized>(value: &T) -> String {
+    serde_json::to_string(value).expect("texts, numbers and lists of these always become text")
 }
 
 /// Whether `text` can be shown on one line of at most `longest` characters.

@@ -20,6 +20,14 @@ pub const TIME: &str = "Tijd";
 pub const TIME_SETTING: &str = "Tijd in proefexamens";
 /// Its effect.
 pub const TIME_SETTING_MORE: &str = "Hiermee begint elk proefexamen; bij het begin kun je nog iets anders kiezen.";
+/// Heading of the fixed examinations.
+pub const FIXED: &str = "Schriftelijk examen";
+/// What these are.
+pub const FIXED_MORE: &str = "Open vragen die je met je boek erbij beantwoordt, zonder hints. Na het indienen vergelijk \
+                              je met modelantwoorden en geef je jezelf punten. De tijd kies je hierboven; je kunt \
+                              pauzeren en er wordt niets afgebroken.";
+/// Looking back at open questions that are not assessed yet.
+pub const ASSESS: &str = "Beoordeel je antwoorden hieronder zelf: kruis aan wat erin staat. De punten volgen.";
 /// Begins.
 pub const BEGIN: &str = "Begin";
 /// No chapter was chosen.
@@ -196,7 +204,16 @@ pub fn of_objective(score: &Score) -> String {
 
 /// What a question earned: "2 van de 5 punten".
 pub fn of_question(question: &ExamQuestion) -> String {
+    let half = |points: u16| self::points(&Rational::new(points.into(), 2.into()));
     let state = match question.mark {
+        Some(_) if question.is_in_own_words() && !question.is_assessed() => "nog te beoordelen".to_owned(),
+        Some(mark) if question.is_in_own_words() => {
+            format!(
+                "eigen beoordeling, {} van de {} punten",
+                half(mark.points),
+                half(mark.of)
+            )
+        }
         _ if question.is_empty() => "niet ingevuld".to_owned(),
         Some(mark) if mark.points == mark.of => "juist".to_owned(),
         Some(mark) if mark.points > 0 => format!("deels juist, {} van de {} punten", mark.points, mark.of),
@@ -217,6 +234,20 @@ pub fn about(exam: &Exam) -> String {
     } else {
         format!("{questions} · {} ingevuld", exam.answered_count())
     }
+}
+
+/// A fixed examination: "5 open vragen · 120 minuten".
+pub fn fixed(questions: usize, minutes: u32) -> String {
+    format!(
+        "{} · {}",
+        plural(questions, "open vraag", "open vragen"),
+        minutes_of(minutes)
+    )
+}
+
+/// Begins a fixed examination.
+pub fn begin_fixed(title: &str) -> String {
+    format!("Begin {title}")
 }
 
 /// Practises what went wrong.

@@ -21,6 +21,7 @@ pub mod session;
 pub mod sharing;
 pub mod shell;
 pub mod teacher;
+pub mod trainer_settings;
 pub mod training;
 mod verdicts;
 

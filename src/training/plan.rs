@@ -68,6 +68,10 @@ impl LeftOut {
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
     }
+
+    fn count(&self) -> u32 {
+        self.terms + self.calculations + self.cases + self.reviews
+    }
 }
 
 /// What is expected of a chapter on the day of the exam.
@@ -84,7 +88,7 @@ pub struct ChapterRecall {
 }
 
 /// The plan until the exam.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Plan {
     /// Every day from today until the day before the exam.
     pub days: Vec<DayPlan>,
@@ -100,13 +104,41 @@ pub struct Plan {
 /// It follows from how things stand, so what was missed is spread over the days that are left. Repetitions come
 /// first, for they keep what is there; then what is new, in equal shares, as far as the learner's minutes go. Answers
 /// are drawn by chance as the model expects them, so that forgetting has its share in the work.
+///
+/// What is new is spread as evenly as it can be: over all days if everything fits so, otherwise over the first part of
+/// them, because what is begun late meets days that are full of repetitions.
 pub fn plan(desk: Desk, exam: Exam) -> Plan {
+    let days = days_between(desk.today, exam.day).min(MOST_DAYS);
+    let evenly = days.saturating_sub(DAYS_WITHOUT_NEW).max(1);
+    let plans = PACES.iter().map(|(part, of)| {
+        let course = Course {
+            today: desk.today,
+            days,
+            new_until: (evenly * part).div_ceil(*of),
+            intervals: Intervals::at(desk.settings.retention),
+        };
+        paced(desk, exam, course)
+    });
+    let mut best: Option<Plan> = None;
+    for plan in plans {
+        if plan.left_out.is_nothing() {
+            return plan;
+        }
+        if best
+            .as_ref()
+            .is_none_or(|best| plan.left_out.count() < best.left_out.count())
+        {
+            best = Some(plan);
+        }
+    }
+    best.unwrap_or_default()
+}
+
+/// Parts of the days over which what is new is spread, the calmest first.
+const PACES: [(u32, u32); 4] = [(1, 1), (3, 4), (1, 2), (1, 4)];
+
+fn paced(desk: Desk, exam: Exam, course: Course) -> Plan {
     let in_part = |term: &&Term| exam.part.contains(&term.section);
-    let course = Course {
-        today: desk.today,
-        days: days_between(desk.today, exam.day).min(MOST_DAYS),
-        intervals: Intervals::at(desk.settings.retention),
-    };
     let begun = |id: &str| desk.deck.standing(id, desk.today);
     let mut terms = Track::new(course, PER_REVIEW, PER_NEW, first_look());
     for term in desk.glossary.to_learn().filter(in_part) {
@@ -212,6 +244,8 @@ fn recall(desk: Desk, exam: Exam, with: &Track, without: &Track) -> Vec<ChapterR
 struct Course {
     today: Day,
     days: u32,
+    /// Over so many of the days what is new is spread; what is left then follows as soon as there is room.
+    new_until: u32,
     intervals: Intervals,
 }
 
@@ -339,11 +373,10 @@ impl<'a> Track<'a> {
 
     /// Begins an equal share of what is new.
     fn begin_share(&mut self, day: u32, seconds: &mut u32) -> u32 {
-        let last = self.course.days.saturating_sub(DAYS_WITHOUT_NEW).max(1);
-        let days = last.saturating_sub(day);
-        if days == 0 {
+        if day >= self.course.days.saturating_sub(DAYS_WITHOUT_NEW).max(1) {
             return 0;
         }
+        let days = self.course.new_until.saturating_sub(day).max(1);
         let share = self.not_begun().div_ceil(days).min(*seconds / self.seconds_per_new);
         for place in { 0..share }.filter_map(|_| self.new.pop_front()).collect::<Vec<_>>() {
             self.answer(place, day);

@@ -147,7 +147,7 @@ fn loaders_of_parts(wasm: &[u8]) -> String {
         if let wasmparser::Payload::ImportSection(imports) = payload {
             for import in imports.into_imports().flatten() {
                 if import.module.contains("__wasm_split") {
-                    script.push_str(&format!("export function {}() {{}}\n", import.name));
+                    script.push_str(&["export function ", import.name, "() {}\n"].concat());
                 }
             }
         }

@@ -115,7 +115,11 @@ fn history(now: u64) -> Vec<(String, String)> {
             let reviewed = Reviewed {
                 card: cards[place].as_str().into(),
                 number: u16::try_from(number as usize / cards.len()).unwrap(),
-                rating: if number % 9 == 0 { Rating::Again } else { Rating::Good },
+                rating: if number.is_multiple_of(9) {
+                    Rating::Again
+                } else {
+                    Rating::Good
+                },
                 practice: Practice::Learn,
                 days_ahead: 0,
             };

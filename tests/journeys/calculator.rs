@@ -90,7 +90,7 @@ async fn a_table_of_inputs(visitor: &Visitor) {
         .waits_for(
             "another result",
             &format!("const shown = (() => {{ {MAIN} }})(); return shown !== arguments[0];"),
-            &[before.clone()],
+            std::slice::from_ref(&before),
         )
         .await;
     // The link holds the rows.

@@ -8,6 +8,10 @@ use fantoccini::key::Key;
 journey!(an_exam_from_choice_to_look_back);
 journey!(an_exam_over_time_goes_on);
 journey!(an_exam_by_keyboard_alone);
+journey!(
+    a_written_exam_is_assessed_by_who_wrote_it,
+    crate::support::Visit::default().with_content("tests/content/exercises")
+);
 
 /// Three questions: a choice, the bakery and another choice. Of 25 minutes, all but two seconds are used.
 const NEARLY_OVER: &str = r#"{"v":1,"d":{"at":1773446520,"seed":7,"fields":{"000":"1.5/korting-laatste-instrument 5","001":"6.12/bakkerij 243","001.waarde0":"9","002":"1.1/drie-klanten-een-inkoper 5","tijd":"1500 1498"},"hints":0,"tries":0,"solution_shown":false,"checked":false,"place":{"question":{"number":1,"of":3}}}}"#;
@@ -43,7 +47,8 @@ async fn an_exam_from_choice_to_look_back(visitor: &Visitor) {
     );
     visitor.presses("Later nakijken").await;
     visitor.presses("Verberg de tijd").await;
-    visitor.no_longer_reads("nog ").await;
+    let hidden = "return !document.querySelector('.exam-time').innerText.includes('nog ');";
+    visitor.waits_for("the time to be hidden", hidden, &[]).await;
     visitor.presses("Toon de tijd").await;
     visitor.presses("Vraag 1 van 10").await;
     visitor.reads("1. ingevuld, later nakijken").await;
@@ -99,7 +104,10 @@ async fn an_exam_from_choice_to_look_back(visitor: &Visitor) {
 
 async fn an_exam_over_time_goes_on(visitor: &Visitor) {
     visitor.goes_to("").await;
-    visitor.stores(KEY, NEARLY_OVER).await;
+    let now = visitor.asks("return Math.floor(Date.now() / 1000);", &[]).await;
+    visitor
+        .stores(KEY, &NEARLY_OVER.replace("1773446520", &now.to_string()))
+        .await;
     visitor.reloads().await;
     // It is what was left last.
     visitor.reads("Ga verder met je proefexamen").await;
@@ -150,4 +158,31 @@ async fn an_exam_by_keyboard_alone(visitor: &Visitor) {
     visitor.tabs_to("Dien in").await;
     visitor.key(Key::Enter).await;
     visitor.is_on_page("Uitslag van je proefexamen").await;
+}
+
+async fn a_written_exam_is_assessed_by_who_wrote_it(visitor: &Visitor) {
+    visitor.goes_to("#/proefexamen").await;
+    visitor.reads("1 open vraag · 120 minuten").await;
+    visitor.picks("Dubbel").await;
+    visitor.reads("1 open vraag · 240 minuten").await;
+    visitor.presses("Begin Proefexamen 1").await;
+    visitor.reads("nog 240 minuten").await;
+    visitor.fills("Jouw antwoord", "Ik raad de korting af.").await;
+    visitor.reads("Bewaard").await;
+    let text = visitor.text().await;
+    assert!(!text.contains("Vergelijk") && !text.contains("Modelantwoord"), "{text}");
+    visitor.reloads().await;
+    visitor.reads("Vraag 1 van 1").await;
+    assert_eq!(visitor.value("Jouw antwoord").await, "Ik raad de korting af.");
+    visitor.presses("Naar het einde").await;
+    visitor.presses("Dien in").await;
+    visitor.is_on_page("Uitslag van je proefexamen").await;
+    visitor.reads("Beoordeel je antwoorden hieronder zelf").await;
+    visitor.presses("1. Een korting").await;
+    visitor.reads("Met een marge van 24 %").await;
+    visitor.picks("Half punt: De formule is juist").await;
+    visitor.reads("eigen beoordeling, 0,5 van de 3 punten").await;
+    visitor.reads("Je haalde 0,2 van de 1 punten").await;
+    visitor.reloads().await;
+    visitor.reads("eigen beoordeling, 0,5 van de 3 punten").await;
 }

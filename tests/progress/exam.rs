@@ -185,9 +185,9 @@ fn what_counts() {
     exam.answer(2, &chosen(1), at(70));
     let events = exam.hand_in(
         &[
-            verdict(&[right.clone()]),
+            verdict(std::slice::from_ref(&right)),
             verdict(&[right.clone(), wrong.clone(), Said::Empty]),
-            verdict(&[right.clone()]),
+            verdict(std::slice::from_ref(&right)),
             verdict(&[Said::Empty]),
         ],
         at(100),
@@ -269,6 +269,45 @@ fn how_it_went_per_objective() {
             ("1.5".to_owned(), 1, "0 van de 1 juist".to_owned()),
         ]
     );
+}
+
+#[test]
+fn an_answer_in_own_words_is_assessed_after_handing_in() {
+    let mut exam = begun(None);
+    let written = Draft {
+        fields: [("tekst".to_owned(), "Ik raad de korting af.".to_owned())].into(),
+        ..Draft::default()
+    };
+    exam.answer(0, &written, at(10));
+    let own = |half_points: u16| Verdict {
+        parts: vec![Part {
+            judgement: Said::OwnAssessment {
+                half_points: half_points.into(),
+                of: 6,
+            },
+            points: half_points,
+            of: 6,
+        }],
+    };
+    exam.assess(0, &written, &own(6));
+    assert_eq!(exam.questions[0].mark, None, "not before it is handed in");
+    let mut verdicts = vec![verdict(&[Said::Empty]); 4];
+    verdicts[0] = verdict(&[Said::NotCompared]);
+    assert_eq!(exam.hand_in(&verdicts, at(20)), [], "the exam knows nothing of it yet");
+    assert_eq!(text::exam::of_question(&exam.questions[0]), "nog te beoordelen");
+    let mut ticked = written.clone();
+    ticked.choices.insert("punten".to_owned(), vec![2, 1, 0]);
+    exam.assess(0, &ticked, &own(3));
+    assert_eq!(
+        text::exam::of_question(&exam.questions[0]),
+        "eigen beoordeling, 1,5 van de 3 punten"
+    );
+    assert_eq!(
+        text::exam::score(&exam.score(), &exam.clock),
+        "Je haalde 0,5 van de 4 punten: 0 vragen helemaal juist. Je werkte 1 minuut."
+    );
+    let draft = Draft::read(&exam.draft(at(30)).write().unwrap()).unwrap();
+    assert_eq!(Exam::resumed(&exam_key(7), &draft), Some(exam), "and it stays");
 }
 
 /// The exam of the sample.

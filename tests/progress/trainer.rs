@@ -214,7 +214,7 @@ fn a_hundred_thousand_answers_fit_in_storage() {
             let number = session * PER_SESSION + turn;
             let card = &cards[number as usize * 7 % cards.len()];
             let before = u16::try_from(number as usize / cards.len()).unwrap();
-            let rating = if number % 9 == 0 { Again } else { Good };
+            let rating = if number.is_multiple_of(9) { Again } else { Good };
             chunks.append(&Event {
                 at: Time::from_seconds(SATURDAY + u64::from(session) * 3_600 + u64::from(turn) * 11),
                 id: EventId {

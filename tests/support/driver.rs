@@ -167,6 +167,8 @@ fn capabilities(kind: Kind, storage: Storage, frames: Frames, profile: &std::pat
     match kind {
         Kind::Chromium => json!({
             "goog:loggingPrefs": { "browser": "ALL" },
+            // Figures take hundreds of measurements in one script.
+            "timeouts": { "script": 300_000 },
             "goog:chromeOptions": {
                 "binary": tool(&["chromium", "chromium-browser", "google-chrome"]),
                 "args": [

@@ -147,3 +147,23 @@ fn calculations_have_their_share() {
     let all: u32 = plan.days.iter().map(|day| day.calculations).sum();
     assert!((18..90).contains(&all), "nine new ones and their repetitions: {all}");
 }
+
+/// What is begun late meets days that are full of repetitions: then everything is begun earlier, as long as that helps.
+#[test]
+fn what_does_not_fit_evenly_is_begun_earlier() {
+    let (glossary, deck) = (terms(580), Deck::default());
+    let calculations: Vec<Calculation> = (0..66)
+        .map(|number| Calculation::of(&format!("model-{number}"), "6.12", Vec::new()))
+        .collect();
+    let settings = Settings {
+        minutes_per_day: 60,
+        ..Settings::default()
+    };
+    let desk = Desk {
+        calculations: &calculations,
+        ..desk(&glossary, &deck, &settings, 0)
+    };
+    let plan = planned(desk, 35, Part::All, 4);
+    assert!(plan.left_out.is_nothing(), "{:?}", plan.left_out);
+    assert!(plan.days.iter().all(|day| day.minutes <= 61));
+}

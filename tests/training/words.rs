@@ -178,3 +178,79 @@ fn the_tone() {
         );
     }
 }
+
+#[test]
+fn how_a_card_stands() {
+    use accountwijs::training::TermState::{Difficult, Due, Known, Learning, New};
+    for (state, days, answered, expected) in [
+        (New, None, (0, 0), "Stand: nieuw. Nog niet geleerd."),
+        (
+            Learning,
+            Some(1),
+            (1, 0),
+            "Stand: bezig. Komt morgen terug. 1 keer geleerd, 0 keer gemist.",
+        ),
+        (
+            Known,
+            Some(40),
+            (7, 1),
+            "Stand: gekend. Komt terug over 40 dagen. 7 keer geleerd, 1 keer gemist.",
+        ),
+        (
+            Due,
+            Some(-3),
+            (2, 1),
+            "Stand: te herhalen. Komt vandaag terug. 2 keer geleerd, 1 keer gemist.",
+        ),
+        (
+            Difficult,
+            Some(0),
+            (9, 6),
+            "Stand: moeilijk. 9 keer geleerd, 6 keer gemist.",
+        ),
+    ] {
+        assert_eq!(text::stands(state, days, answered), expected);
+    }
+}
+
+#[test]
+fn the_forecast_says_and_draws_the_same() {
+    use accountwijs::chart::table;
+    use accountwijs::text::forecast::chart;
+    let chart = chart(&[3, 0, 5], SATURDAY);
+    assert!(
+        chart.summary.starts_with("Vandaag komen 3 begrippen terug"),
+        "{}",
+        chart.summary
+    );
+    let table = &table(&chart)[0];
+    let rows: Vec<(&str, &str)> = { table.rows.iter() }
+        .map(|row| (row.name.as_str(), row.cells[0].as_str()))
+        .collect();
+    assert_eq!(rows, [("vandaag", "3"), ("zo 15", "0"), ("ma 16", "5")]);
+}
+
+#[test]
+fn what_a_file_would_bring() {
+    use accountwijs::sharing::Found;
+    use accountwijs::text::glossary::preview;
+    let found = |cards: usize, known, skipped, shortened| {
+        let card = accountwijs::training::OwnCard {
+            section: String::new(),
+            front: "a".into(),
+            back: "b".into(),
+        };
+        preview(&Found {
+            cards: vec![card; cards],
+            known,
+            skipped,
+            shortened,
+        })
+    };
+    assert_eq!(found(1, 0, 0, 0), "Er komt 1 kaart bij.");
+    assert_eq!(
+        found(22, 12, 1, 2),
+        "Er komen 22 kaarten bij. 12 stonden hier al; 1 regel had geen voor- of achterkant; 2 kaarten zijn ingekort."
+    );
+    assert_eq!(found(0, 1, 0, 0), "Er komt niets bij. 1 stond hier al.");
+}

@@ -10,6 +10,7 @@ use crate::progress::{Day, Motion, Settings, Shortcuts, TextSize, Theme, TimeAll
 use crate::route::Route;
 use crate::text::exam;
 use crate::text::pages::{self, settings as text};
+use crate::text::trainer_settings as trainer;
 use crate::text::training as words;
 use crate::training::{self, Buttons, Direction, Retention};
 
@@ -58,16 +59,16 @@ pub fn SettingsPage() -> impl IntoView {
     };
     let direction = Setting {
         name: "richting",
-        heading: text::DIRECTION,
-        effect: text::DIRECTION_MORE,
+        heading: trainer::DIRECTION,
+        effect: trainer::DIRECTION_MORE,
         all: &Direction::ALL,
         word: words::direction,
         value: |settings| &mut settings.training.direction,
     };
     let buttons = Setting {
         name: "knoppen",
-        heading: text::BUTTONS,
-        effect: text::BUTTONS_MORE,
+        heading: trainer::BUTTONS,
+        effect: trainer::BUTTONS_MORE,
         all: &Buttons::ALL,
         word: words::buttons,
         value: |settings| &mut settings.training.buttons,
@@ -80,7 +81,7 @@ pub fn SettingsPage() -> impl IntoView {
             {motion.view()}
             {shortcuts.view()}
             {exam_time.view()}
-            <h2 id="examen">{text::TRAINER}</h2>
+            <h2 class="settings-head">{trainer::TRAINER}</h2>
             {NEW_PER_DAY.view()}
             {direction.view()}
             {buttons.view()}
@@ -150,8 +151,8 @@ struct NumberSetting {
 
 const NEW_PER_DAY: NumberSetting = NumberSetting {
     name: "nieuwe-per-dag",
-    heading: text::NEW_PER_DAY,
-    effect: text::NEW_PER_DAY_MORE,
+    heading: trainer::NEW_PER_DAY,
+    effect: trainer::NEW_PER_DAY_MORE,
     least: 0,
     most: training::Settings::MOST_NEW_PER_DAY,
     get: |settings| settings.new_per_day,
@@ -160,8 +161,8 @@ const NEW_PER_DAY: NumberSetting = NumberSetting {
 
 const GOAL: NumberSetting = NumberSetting {
     name: "doel",
-    heading: text::GOAL,
-    effect: text::GOAL_MORE,
+    heading: trainer::GOAL,
+    effect: trainer::GOAL_MORE,
     least: Retention::RANGE.0 as u16,
     most: Retention::RANGE.1 as u16,
     get: |settings| settings.retention.in_percent().into(),
@@ -170,8 +171,8 @@ const GOAL: NumberSetting = NumberSetting {
 
 const MINUTES: NumberSetting = NumberSetting {
     name: "minuten",
-    heading: text::MINUTES,
-    effect: text::MINUTES_MORE,
+    heading: trainer::MINUTES,
+    effect: trainer::MINUTES_MORE,
     least: training::Settings::MINUTES_PER_DAY.0,
     most: training::Settings::MINUTES_PER_DAY.1,
     get: |settings| settings.minutes_per_day,
@@ -199,7 +200,7 @@ impl NumberSetting {
                     trouble.set(None);
                     preferences.change(|settings| set(&mut settings.training, number));
                 }
-                None => trouble.set(Some(text::between(least, most))),
+                None => trouble.set(Some(trainer::between(least, most))),
             }
         };
         field(name, heading, effect, trouble, || {
@@ -230,13 +231,13 @@ fn ExamDate() -> impl IntoView {
         let typed = event_target_value(&event);
         let day = Day::read_iso(&typed);
         if day.is_some_and(|day| day < browser::today()) || (day.is_none() && !typed.is_empty()) {
-            trouble.set(Some(text::PAST.to_owned()));
+            trouble.set(Some(trainer::PAST.to_owned()));
         } else {
             trouble.set(None);
             preferences.change(|settings| settings.training.exam = day);
         }
     };
-    field("examendatum", text::EXAM, text::EXAM_MORE, trouble, || {
+    field("examendatum", trainer::EXAM, trainer::EXAM_MORE, trouble, || {
         view! {
             <input
                 id="examendatum"

@@ -14,9 +14,9 @@ const LARGEST: f64 = 1e150;
 /// About `number`, always finite.
 #[allow(clippy::cast_precision_loss, reason = "a picture needs no more")]
 pub(super) fn near(number: &Rational) -> f64 {
-    let exact = match (number.numer().to_i64(), number.denom().to_i64()) {
-        (Some(numerator), Some(denominator)) => numerator as f64 / denominator as f64,
-        _ => number.to_f64().unwrap_or(0.0),
+    let exact = match number.small() {
+        Some((numerator, denominator)) => numerator as f64 / denominator as f64,
+        None => number.to_f64().unwrap_or(0.0),
     };
     if exact.is_nan() {
         0.0

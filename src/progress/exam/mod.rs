@@ -2,7 +2,8 @@
 //!
 //! The answers of an exam count like any others once it is handed in: each question that was answered becomes one
 //! event, right at once or not right, at the first try and without hints. Before that they count nowhere, and what
-//! cannot be read is no answer.
+//! cannot be read is no answer. Open questions of a fixed examination are assessed by who wrote them, after handing in;
+//! they stand nowhere in the book, so they count in the exam alone.
 
 mod clock;
 mod draw;
@@ -16,7 +17,7 @@ pub use score::{ObjectiveScore, Score};
 
 use super::{Answered, Draft, Judgement, Time};
 use crate::content::ExerciseEntry;
-use crate::exercises::{Generator, Seed, Verdict};
+use crate::exercises::{Generator, Seed, Verdict, names};
 
 /// A mock exam, from its first question to the look back at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -138,6 +139,15 @@ impl Exam {
         marked.filter_map(event).collect()
     }
 
+    /// Takes the learner's own assessment of an open question, once the exam is handed in.
+    pub fn assess(&mut self, position: usize, draft: &Draft, verdict: &Verdict) {
+        let Some(question) = self.questions.get_mut(position).filter(|_| self.handed_in) else {
+            return;
+        };
+        question.filled = only_filled(draft);
+        question.mark = Some(Mark::of(verdict));
+    }
+
     /// Exercises that did not earn all of their points.
     pub fn mistakes(&self) -> Vec<String> {
         let wrong = self.questions.iter().filter(|question| !question.is_right());
@@ -145,7 +155,26 @@ impl Exam {
     }
 }
 
+impl Mark {
+    fn of(verdict: &Verdict) -> Self {
+        Self {
+            points: verdict.points(),
+            of: verdict.of().max(1),
+        }
+    }
+}
+
 impl ExamQuestion {
+    /// Whether it was answered in own words, which only who wrote them assesses.
+    pub fn is_in_own_words(&self) -> bool {
+        self.filled.fields.contains_key(names::TEXT)
+    }
+
+    /// Whether an answer in own words was assessed.
+    pub fn is_assessed(&self) -> bool {
+        self.filled.choices.contains_key(names::TICKS)
+    }
+
     /// Whether nothing is filled in.
     pub fn is_empty(&self) -> bool {
         self.filled.fields.values().all(|text| text.trim().is_empty())
@@ -169,10 +198,7 @@ impl ExamQuestion {
     }
 
     fn marked(&mut self, verdict: &Verdict) -> Option<Answered> {
-        let mark = Mark {
-            points: verdict.points(),
-            of: verdict.of().max(1),
-        };
+        let mark = Mark::of(verdict);
         self.mark = Some(mark);
         verdict.is_attempt().then(|| Answered {
             exercise: self.exercise.clone(),

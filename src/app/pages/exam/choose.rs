@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{keep, kept_exams};
+use super::fixed::FixedExams;
+use super::{begin, keep, kept_exams};
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::loading::{BookNotLoaded, Loading};
@@ -15,7 +16,7 @@ use crate::app::desk::{Desk, Fetched};
 use crate::app::router::Router;
 use crate::app::store::Store;
 use crate::content::Index;
-use crate::progress::{EXAM_SIZES, Exam, MAX_EXAMS, Time, TimeAllowed, draw_exam, exam_key};
+use crate::progress::{EXAM_SIZES, Exam, Time, TimeAllowed, draw_exam};
 use crate::route::Route;
 use crate::text::{self as words, exam as text};
 
@@ -56,7 +57,7 @@ fn Choose(
     let allowed = RwSignal::new(store.settings.with_untracked(|settings| settings.exam_time));
     let is_missing = RwSignal::new(false);
 
-    let drawing = index.clone();
+    let (drawing, fixed) = (index.clone(), index.clone());
     // Number of questions and the minutes they usually take.
     let drawn = Memo::new(move |_| {
         let drawn = draw_exam(&drawing, &chosen.get(), size.get(), seed);
@@ -65,7 +66,7 @@ fn Choose(
             drawn.iter().map(|exercise| u32::from(exercise.minutes)).sum::<u32>(),
         )
     });
-    let begin = Callback::new(move |()| {
+    let start = Callback::new(move |()| {
         let drawn_now = draw_exam(&index, &chosen.get_untracked(), size.get_untracked(), seed);
         if drawn_now.is_empty() {
             is_missing.set(true);
@@ -73,9 +74,7 @@ fn Choose(
             return;
         }
         let limit = allowed.get_untracked().minutes(drawn.get_untracked().1);
-        make_room(store);
-        keep(store, &Exam::begin(drawn_now, seed, limit, browser::now()));
-        router.go(&Route::SittingExam);
+        begin(store, router, &Exam::begin(drawn_now, seed, limit, browser::now()));
     });
 
     let chapters = offered.into_iter().map(move |(id, title)| {
@@ -140,8 +139,9 @@ fn Choose(
                 <ul class="options" data-flow="line">{times.into_iter().collect_view()}</ul>
             </fieldset>
             <p class="buttons block">
-                <PressButton look=Look::Primary text=text::BEGIN on_press=begin />
+                <PressButton look=Look::Primary text=text::BEGIN on_press=start />
             </p>
+            <FixedExams index=fixed allowed />
             <Earlier store />
         </Page>
     }
@@ -222,13 +222,6 @@ fn Earlier(
 /// "vrijdag 21 november 2025"
 fn day(at: Time) -> String {
     words::date(browser::zone().day(at))
-}
-
-/// Forgets the oldest exams, so that one more can be kept.
-fn make_room(store: Store) {
-    for (_, exam) in kept_exams(store).iter().skip(MAX_EXAMS - 1) {
-        store.remove_draft(&exam_key(exam.seed));
-    }
 }
 
 fn focus_first_chapter() {

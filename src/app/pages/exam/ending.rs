@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fixed::find_question;
 use super::list::QuestionList;
 use super::sitting::Bar;
 use super::{Seat, keep};
@@ -10,7 +11,7 @@ use crate::app::components::button::{Look, PressButton};
 use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::{Page, PageHead};
 use crate::app::desk::{Desk, Fetched};
-use crate::app::pages::exercise::{GoOn, Session, find};
+use crate::app::pages::exercise::{GoOn, Session};
 use crate::app::router::{Router, name_page};
 use crate::exercises::Verdict;
 use crate::progress::What;
@@ -81,7 +82,7 @@ fn HandingIn(
         let ids = exam.questions.iter().map(|question| question.exercise.clone());
         ids.collect::<Vec<_>>()
     });
-    let found: Vec<_> = ids.iter().map(|id| find(id)).collect();
+    let found: Vec<_> = ids.iter().map(|id| find_question(id)).collect();
     move || {
         let mut verdicts = Vec::new();
         for (position, (found, id)) in found.iter().zip(&ids).enumerate() {

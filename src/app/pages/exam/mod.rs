@@ -2,6 +2,7 @@
 
 mod choose;
 mod ending;
+mod fixed;
 mod list;
 mod question;
 mod result;
@@ -10,9 +11,11 @@ mod sitting;
 use leptos::prelude::*;
 
 use crate::app::browser;
+use crate::app::router::Router;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
-use crate::progress::{Draft, Exam, Time, exam_key, exams};
+use crate::progress::{Draft, Exam, MAX_EXAMS, Time, exam_key, exams};
+use crate::route::Route;
 use crate::text::exam as text;
 
 pub use choose::ChoosePage;
@@ -28,6 +31,15 @@ fn kept_exams(store: Store) -> Vec<(Time, Exam)> {
 /// Keeps an exam as it is now.
 fn keep(store: Store, exam: &Exam) {
     store.put_draft(&exam_key(exam.seed), exam.draft(browser::now()));
+}
+
+/// Begins an exam: the oldest ones make room for it.
+fn begin(store: Store, router: Router, exam: &Exam) {
+    for (_, old) in kept_exams(store).iter().skip(MAX_EXAMS - 1) {
+        store.remove_draft(&exam_key(old.seed));
+    }
+    keep(store, exam);
+    router.go(&Route::SittingExam);
 }
 
 /// An exam that somebody sits: every change is kept at once.

@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::Seat;
+use super::fixed::find_question;
 use super::sitting::Bar;
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
@@ -12,7 +13,7 @@ use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::Page;
 use crate::app::components::rich_text::rich_text;
 use crate::app::desk::{Desk, Fetched};
-use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, data, find, follow_digits};
+use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, data, follow_digits};
 use crate::app::router::name_page;
 use crate::app::shell::Shell;
 use crate::route::chapter_of;
@@ -30,7 +31,7 @@ pub(super) fn QuestionView(
     id: String,
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let found = find(&id);
+    let found = find_question(&id);
     let heading = move || {
         seat.exam
             .with_untracked(|exam| run::question(position + 1, exam.questions.len()))

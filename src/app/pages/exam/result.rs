@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::fixed::find_question;
 use super::{keep, kept_exams};
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
@@ -11,9 +12,10 @@ use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rich_text::rich_text;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
-use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, Solution, data, find};
+use crate::app::pages::exercise::{AnswerArea, Found, GoOn, Session, Solution, data};
 use crate::app::router::Router;
 use crate::app::store::Store;
+use crate::exercises::names;
 use crate::progress::{Exam, ExamQuestion, Run};
 use crate::route::{Part, Route, chapter_of};
 use crate::text::exam as text;
@@ -73,7 +75,14 @@ fn Result(
 ) -> impl IntoView {
     let store = Store::of_the_app();
     let router = expect_context::<Router>();
-    let mistakes = exam.mistakes();
+    let index = expect_context::<Desk>().index();
+    // Questions of a fixed examination stand nowhere in the book, so they cannot be practised.
+    let is_fixed = |id: &String| match index.get_untracked() {
+        Fetched::Ready(index) => index.exercise(id).is_none(),
+        Fetched::Loading | Fetched::Failed => false,
+    };
+    let mut mistakes = exam.mistakes();
+    mistakes.retain(|id| !is_fixed(id));
     let count = mistakes.len();
     let practise = Callback::new(move |()| {
         let run = Run::new(mistakes.clone(), browser::random_seed);
@@ -89,13 +98,23 @@ fn Result(
     let late = text::late(&exam.late_score()).map(|late| view! { <p class="block">{late}</p> });
     // One at a time: fields of two questions would bear the same names.
     let open = RwSignal::new(None);
-    let questions = exam.questions.iter().cloned().enumerate();
-    let questions = questions.map(|(position, question)| view! { <QuestionRow position question open /> });
+    let questions: Vec<ExamQuestion> = exam.questions.clone();
+    let questions = questions.into_iter().enumerate();
+    let exam = RwSignal::new(exam);
+    let questions = questions.map(|(position, question)| view! { <QuestionRow position question open exam /> });
     let questions = questions.collect_view();
+    let score = move || exam.with(|exam| text::score(&exam.score(), &exam.clock));
+    let assess = move || {
+        let is_open = |question: &ExamQuestion| question.is_in_own_words() && !question.is_assessed();
+        let is_open = exam.with(|exam| exam.questions.iter().any(is_open));
+        is_open.then(|| view! { <p class="note block">{text::ASSESS}</p> })
+    };
     view! {
         <Page>
-            <PageHead heading=text::RESULT lead=text::score(&exam.score(), &exam.clock) />
+            <PageHead heading=text::RESULT />
+            <p class="lead block" role="status">{score}</p>
             {late}
+            {assess}
             <p class="buttons block">
                 {main}
                 <LinkButton look=Look::Quiet text=text::TO_EXAMS address=Route::MockExam.write() />
@@ -116,7 +135,7 @@ fn Result(
 #[component]
 fn Objectives(
     /// The exam.
-    exam: Exam,
+    exam: RwSignal<Exam>,
 ) -> impl IntoView {
     let library = expect_context::<Library>();
     let desk = expect_context::<Desk>();
@@ -125,7 +144,7 @@ fn Objectives(
         let Fetched::Ready(index) = index.get() else {
             return ().into_any();
         };
-        let rows = exam.by_objective(&index).into_iter().map(|row| {
+        let rows = exam.with(|exam| exam.by_objective(&index)).into_iter().map(|row| {
             let title = match library.section(&row.section).get() {
                 Fetched::Ready(section) => section
                     .objectives
@@ -154,15 +173,11 @@ fn QuestionRow(
     question: ExamQuestion,
     /// Which one is open.
     open: RwSignal<Option<usize>>,
+    /// The exam.
+    exam: RwSignal<Exam>,
 ) -> impl IntoView {
     let desk = expect_context::<Desk>();
-    let found = find(&question.exercise);
-    let (name, symbol) = match question.mark {
-        _ if question.is_right() => ("right", Symbol::Yes),
-        Some(mark) if mark.points > 0 && !question.is_empty() => ("partly", Symbol::Half),
-        _ if question.is_empty() => ("none", Symbol::None),
-        _ => ("wrong", Symbol::No),
-    };
+    let found = find_question(&question.exercise);
     let id = question.exercise.clone();
     let title = move || match found.get() {
         Fetched::Ready(found) => found
@@ -171,7 +186,7 @@ fn QuestionRow(
             .map_or_else(|| id.clone(), |found| found.exercise.title.clone()),
         Fetched::Loading | Fetched::Failed => id.clone(),
     };
-    let state = text::of_question(&question);
+    let state = move || exam.with(|exam| exam.questions.get(position).map(state_view));
     let is_open = move || open.get() == Some(position);
     let toggle = move |_| open.update(|open| *open = (*open != Some(position)).then_some(position));
     let chapter = chapter_of(question.exercise.split('/').next().unwrap_or_default());
@@ -180,7 +195,14 @@ fn QuestionRow(
             Fetched::Loading => view! { <Loading heading=text::ANSWERS on_again=desk.fetch_again /> }.into_any(),
             Fetched::Failed => view! { <NotLoaded chapter=chapter.clone() on_again=desk.fetch_again /> }.into_any(),
             Fetched::Ready(found) => match found.as_ref() {
-                Some(found) => view! { <Answer found=found.clone() question=question.clone() /> }.into_any(),
+                Some(found) => {
+                    let question = exam.with_untracked(|exam| exam.questions[position].clone());
+                    if question.is_in_own_words() {
+                        view! { <OwnWords found=found.clone() question position exam /> }.into_any()
+                    } else {
+                        view! { <Answer found=found.clone() question /> }.into_any()
+                    }
+                }
                 None => ().into_any(),
             },
         })
@@ -189,11 +211,23 @@ fn QuestionRow(
         <li>
             <button type="button" aria-expanded=move || if is_open() { "true" } else { "false" } on:click=toggle>
                 <span class="row-title">{position + 1} ". " {title}</span>
-                <span class="row-state" data-state=name><Icon symbol /> {state}</span>
+                {state}
             </button>
             {answer}
         </li>
     }
+}
+
+/// Icon and words for what a question earned.
+fn state_view(question: &ExamQuestion) -> impl IntoView + use<> {
+    let (name, symbol) = match question.mark {
+        _ if question.is_right() => ("right", Symbol::Yes),
+        _ if question.is_empty() => ("none", Symbol::None),
+        _ if question.is_in_own_words() && !question.is_assessed() => ("none", Symbol::Question),
+        Some(mark) if mark.points > 0 => ("partly", Symbol::Half),
+        _ => ("wrong", Symbol::No),
+    };
+    view! { <span class="row-state" data-state=name><Icon symbol /> {text::of_question(question)}</span> }
 }
 
 /// A question as it was answered, with verdict and solution; nothing can be changed.
@@ -223,5 +257,44 @@ fn Answer(
             </fieldset>
         </form>
         {has_solution.then(|| view! { <Solution session /> })}
+    }
+}
+
+/// An answer in own words, beside the model answer; what is ticked counts at once.
+#[component]
+fn OwnWords(
+    /// Its exercise.
+    found: Found,
+    /// What was answered.
+    question: ExamQuestion,
+    /// Its place in the exam, from 0.
+    position: usize,
+    /// The exam.
+    exam: RwSignal<Exam>,
+) -> impl IntoView {
+    let store = Store::of_the_app();
+    let mut draft = question.draft();
+    draft.checked = false;
+    draft.choices.insert(names::COMPARED.to_owned(), vec![0]);
+    let session = Session::with(
+        found.exercise.clone(),
+        draft.seed,
+        found.craft,
+        GoOn::InExam,
+        Some(&draft),
+    );
+    Effect::new(move |before: Option<()>| {
+        let draft = session.attempt.with(|attempt| attempt.draft(browser::now()));
+        if let (Some(()), Some(verdict)) = (before, session.verdict()) {
+            exam.update(|exam| exam.assess(position, &draft, &verdict));
+            exam.with_untracked(|exam| keep(store, exam));
+        }
+    });
+    let stem = session.with_values(|values| rich_text(&found.exercise.prompt, values));
+    view! {
+        <div class="stem">{stem}</div>
+        <form novalidate>
+            <AnswerArea session />
+        </form>
     }
 }

@@ -106,7 +106,7 @@ fn answer(session: Session) -> AnyView {
         Task::Term(_) => view! { <TermView session /> }.into_any(),
         Task::Open(open) => view! { <OpenView session open /> }.into_any(),
         Task::Table(table) => view! { <TableView session table /> }.into_any(),
-        Task::Place(place) => view! { <PlaceView session place /> }.into_any(),
+        Task::Place(place) => view! { <PlaceView session place=*place /> }.into_any(),
         Task::Case(case) => view! { <CaseView session case /> }.into_any(),
     }
 }

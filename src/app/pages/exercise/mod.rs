@@ -94,6 +94,16 @@ fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) 
     let Some(exercise) = section.exercise(id) else {
         return Fetched::Ready(Arc::new(None));
     };
+    with_craft(calculations, exercise, &entry.id, &entry.title)
+}
+
+/// The exercise with what it needs beyond options, once that is there.
+pub fn with_craft(
+    calculations: Part<&'static Craft>,
+    exercise: &PackedExercise,
+    section: &str,
+    section_title: &str,
+) -> Fetched<Option<Found>> {
     let craft = match &exercise.task {
         Packed::Choice { .. } | Packed::Multiple { .. } => None,
         Packed::Sealed { .. } => match calculations.get() {
@@ -104,8 +114,8 @@ fn find_in_book(library: Library, calculations: Part<&'static Craft>, id: &str) 
     };
     Fetched::Ready(Arc::new(Some(Found {
         exercise: Arc::new(exercise.clone()),
-        section: entry.id.clone(),
-        section_title: entry.title.clone(),
+        section: section.to_owned(),
+        section_title: section_title.to_owned(),
         craft,
     })))
 }

@@ -62,6 +62,7 @@ pub(super) fn OpenView(
                 <textarea
                     id=ID
                     rows="6"
+                    readonly=move || (in_exam && is_compared.get()).then_some("")
                     aria-describedby="antwoord-woorden"
                     prop:value=written
                     on:input=move |event| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bench::{on_bench, overall, plain, seed, verdict};
+use super::bench::{focus_on, on_bench, overall, plain, seed, verdict};
 use super::session::Session;
 use super::sheet::follow_keys;
 use crate::app::components::rich_text::rich_line;
@@ -31,8 +31,13 @@ pub(super) fn SortingView(
     });
     let place = move |class: usize| {
         if let Some(item) = at_hand.get_untracked() {
+            let was_placed = picked.get_untracked().is_some();
             picked.set(None);
             put(session, item, class, count);
+            if was_placed {
+                // It had focus where it lay, and takes it along.
+                focus_on(["[data-part='", &item.to_string(), "'] .tile"].concat());
+            }
         }
     };
     follow_keys(move |key| {

@@ -145,7 +145,7 @@ fn Chosen(
             let up = (position > 0).then(|| press(text::UP, title.clone(), |items, at| items.swap(at - 1, at)));
             let down = (position < last).then(|| press(text::DOWN, title.clone(), |items, at| items.swap(at, at + 1)));
             let double = press(text::DOUBLE, title.clone(), |items, at| {
-                items.insert(at + 1, items[at].clone())
+                items.insert(at + 1, items[at].clone());
             });
             let remove = press(text::REMOVE, title.clone(), |items, at| {
                 items.remove(at);

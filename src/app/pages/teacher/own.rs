@@ -196,11 +196,11 @@ fn Travel(
                 Some(own) => {
                     // What is there already is not added twice.
                     kept.update(|kept| {
-                        own.into_iter().for_each(|own| {
+                        for own in own {
                             if !kept.contains(&own) {
-                                kept.push(own)
+                                kept.push(own);
                             }
-                        })
+                        }
                     });
                     kept.with_untracked(|kept| keeping::keep_own(store, kept));
                     trouble.set("");

@@ -34,7 +34,7 @@ pub(super) fn ExamBlock() -> impl IntoView {
             view! {
                 <section class="exam-block">
                     <h2>{left}</h2>
-                    {share().map(|share| view! { <p class="small">{words::TODAY} {share}</p> })}
+                    {share().map(|share| view! { <p class="small">{words::TODAY} " " {share}</p> })}
                     <p class="small"><a href=Route::Plan.write()>{words::TO_PLAN}</a></p>
                 </section>
             }
@@ -63,7 +63,7 @@ pub(super) fn ForecastBlock() -> impl IntoView {
         Some(text::chart(&counts?, trainer.today()))
     });
     let has_chart = Memo::new(move |_| chart.with(Option::is_some));
-    let retention = move || {
+    let retention = move || -> String {
         let (_, share, goal) = facts.get().unwrap_or((None, Share::default(), 90));
         words::retention(share, goal)
     };
@@ -78,7 +78,7 @@ pub(super) fn ForecastBlock() -> impl IntoView {
                     <ChartTable chart />
                 </details>
             })}
-            <p class="block">{retention}</p>
+            {move || has_chart.get().then(|| view! { <p class="block">{retention()}</p> })}
         </section>
     }
 }

@@ -23,6 +23,7 @@ use leptos::prelude::*;
 use self::calculations::calculation_row;
 use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::desk::{Desk, Fetched};
+use crate::app::parts::Parts;
 use crate::app::router::Router;
 use crate::app::trainer::Trainer;
 use crate::route::Route;
@@ -37,6 +38,8 @@ pub fn page(route: Route) -> AnyView {
         _ => {}
     }
     let (desk, router) = (expect_context::<Desk>(), expect_context::<Router>());
+    // What counts for the navigation comes with this part.
+    untrack(|| expect_context::<Parts>().due.get());
     let trainer = Trainer::of_the_app();
     let is_there = Memo::new(move |_| match trainer.glossary.get() {
         Fetched::Loading => None,

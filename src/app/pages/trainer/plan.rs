@@ -83,7 +83,7 @@ fn PlanView(
         .iter()
         .map(|recall| view! { <li>{words::chapter_recall(recall)}</li> });
     view! {
-        <p class="lead">{words::days_to_exam(exam.days_since(trainer.today()))}</p>
+        <p class="lead plan-lead">{words::days_to_exam(exam.days_since(trainer.today()))}</p>
         <p class="block">{words::verdict(&plan, exam, minutes)}</p>
         <section class="block">
             <h2>{words::PER_DAY}</h2>

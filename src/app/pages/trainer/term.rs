@@ -80,6 +80,11 @@ fn Known(
     let line = |before: &'static str, names: String| {
         (!names.is_empty()).then(|| view! { <p class="small soft">{before}{names}</p> })
     };
+    let english = concept.english.as_ref();
+    let also: Vec<String> = { concept.accepted.iter() }
+        .filter(|name| Some(*name) != english)
+        .cloned()
+        .collect();
     let look_alikes = look_alikes(trainer, &concept);
     let practise = Route::Trainer {
         mode: Mode::Test,
@@ -95,7 +100,7 @@ fn Known(
         <p class="definition">{concept.definition.clone()}</p>
         {(!concept.example.is_empty()).then(|| view! { <p class="soft">{concept.example.clone()}</p> })}
         {line(text::ENGLISH, concept.english.clone().unwrap_or_default())}
-        {line(text::ALSO, concept.accepted.join(", "))}
+        {line(text::ALSO, also.join(", "))}
         <Standing id=concept.id.clone() section=section.clone() />
         {own}
         <p class="buttons block">
@@ -179,6 +184,9 @@ fn look_alikes(trainer: Trainer, concept: &Concept) -> AnyView {
     .into_any()
 }
 
+/// The section itself lists the rest.
+const MOST_EXERCISES: usize = 6;
+
 /// Section, calculators and exercises where it is used.
 fn places(trainer: Trainer, section: &str) -> AnyView {
     let Fetched::Ready(index) = trainer.index.get_untracked() else {
@@ -191,7 +199,7 @@ fn places(trainer: Trainer, section: &str) -> AnyView {
     let calculators = index.calculators_of(section).map(|entry| {
         view! { <Row address=Route::calculator(&entry.id).write() title=entry.title.clone() about=entry.question.clone() /> }
     });
-    let exercises = entry.exercises.iter().map(|exercise| {
+    let exercises = entry.exercises.iter().take(MOST_EXERCISES).map(|exercise| {
         let about = pages::book::about_exercise(exercise);
         view! { <Row address=Route::exercise(&exercise.id).write() title=exercise.title.clone() about /> }
     });

@@ -120,10 +120,8 @@ fn Door(
         }
     });
     let chosen = move |_| {
-        if let Some(picker) = picker.get_untracked() {
-            if let Some(files) = picker.files() {
-                take(files);
-            }
+        if let Some(files) = picker.get_untracked().and_then(|picker| picker.files()) {
+            take(files);
         }
     };
     let dropped = move |event: ev::DragEvent| {
