@@ -41,7 +41,7 @@ pub enum Task {
     /// Fill in the cells of a table.
     Table(Table),
     /// Place a point on a chart.
-    Place(Place),
+    Place(Box<Place>),
     /// One situation, several parts.
     Case(Case),
 }

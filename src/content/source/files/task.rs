@@ -35,7 +35,7 @@ pub enum TaskFile {
     Term(TermFile),
     Open(OpenFile),
     Table(TableFile),
-    Place(PlaceFile),
+    Place(Box<PlaceFile>),
     Case(CaseFile),
 }
 

@@ -165,7 +165,7 @@ impl Reader<'_> {
             TaskFile::Term(file) => Task::Term(self.term(&at, file, prompt)),
             TaskFile::Open(file) => Task::Open(self.open(&at, file, frame)),
             TaskFile::Table(file) => Task::Table(self.table(&at, file)),
-            TaskFile::Place(file) => Task::Place(self.place(&at, file)),
+            TaskFile::Place(file) => Task::Place(Box::new(self.place(&at, *file))),
             TaskFile::Case(file) => Task::Case(self.case(&at, file, frame, prompt)),
         }
     }
