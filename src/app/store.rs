@@ -4,7 +4,7 @@ mod disk;
 mod keeper;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use self::keeper::{Change, Keeper};
 pub use self::keeper::{READER, Reader};

@@ -10,11 +10,12 @@ journey!(runs_of_every_kind_begin);
 
 async fn a_run_goes_on_where_it_was_left(visitor: &Visitor) {
     visitor.goes_to("#/reeks/1.1").await;
-    visitor.reads("Vraag 1 van 7").await;
+    visitor.reads("Vraag 1 van").await;
     // Skipped questions come back at the end.
     while !visitor.text().await.contains("Drie klanten, één inkoper") {
+        let skipped = heading(visitor).await;
         visitor.presses("Sla over").await;
-        visitor.reads("Nakijken").await;
+        visitor.no_longer_reads(&skipped).await;
     }
     visitor.picks("Er staat meer op het spel").await;
     visitor.presses("Nakijken").await;
@@ -23,7 +24,7 @@ async fn a_run_goes_on_where_it_was_left(visitor: &Visitor) {
     visitor.no_longer_reads("Drie klanten, één inkoper").await;
     let before = heading(visitor).await;
     visitor.reloads().await;
-    visitor.reads("Nakijken").await;
+    visitor.reads(&before).await;
     assert_eq!(heading(visitor).await, before, "the same question after a reload");
     visitor.goes_to("#/voortgang/historiek").await;
     visitor.reads("Drie klanten, één inkoper").await;
@@ -81,8 +82,7 @@ async fn runs_of_every_kind_begin(visitor: &Visitor) {
 }
 
 async fn heading(visitor: &Visitor) -> String {
-    let text = visitor
-        .asks("return document.querySelector('main h1').innerText;", &[])
-        .await;
+    let script = "return document.querySelector('main h1')?.innerText;";
+    let text = visitor.waits_for("a heading", script, &[]).await;
     text.as_str().unwrap().to_owned()
 }
