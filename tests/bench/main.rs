@@ -36,5 +36,11 @@ fn figures() {
     numbers::heading("saving");
     measure("answering", Visit::default(), &answering::writing);
     measure("start-up", Visit::default(), &answering::start_up);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn figures_of_the_trainer() {
+    println!();
     measure("trainer", Visit::default(), &trainer::session);
 }

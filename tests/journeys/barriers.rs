@@ -2,8 +2,10 @@
 
 use super::exercise::{BAKERY, is_told};
 use crate::journey;
+use crate::pupils::set_of;
 use crate::support::Visitor;
 use crate::support::accessibility::{Size, Theme};
+use accountwijs::sharing::{Numbers, write_code};
 
 journey!(no_page_has_barriers);
 journey!(no_verdict_has_barriers);
@@ -38,6 +40,20 @@ const PAGES: &[(&str, &str)] = &[
     ("#/proefexamen/bezig", "Er is geen proefexamen bezig"),
     ("#/proefexamen/1", "staat niet op dit toestel"),
     ("#/docent", "U hebt geen account nodig"),
+    ("#/docent/reeks", "Zoek een oefening"),
+    ("#/docent/eigen", "Bewaar de oefening"),
+    ("#/docent/delen", "Er is nog geen reeks"),
+    ("#/docent/afdrukken", "Sleutel, variant A"),
+    ("#/docent/resultaten?toon=klas", "Kies bestanden"),
+    ("#/docent/beamer?oefening=6.12/bakkerij&zaad=1", "Toon het antwoord"),
+    (
+        "#/r/1eNoFwcENgDAIAMCVmOBBYhzH-ABaaAU2N95NAA",
+        "Deze link is niet volledig",
+    ),
+    (
+        "#/reeks/docent-0000000000000000",
+        "Deze reeks staat niet op dit toestel",
+    ),
     ("#/meer", "Privacy"),
     ("#/instellingen", "Tekstgrootte"),
     ("#/over", "Licenties"),
@@ -53,7 +69,10 @@ async fn no_page_has_barriers(visitor: &Visitor) {
         visitor.takes_screen(size).await;
         visitor.goes_to("").await;
         visitor.asks("localStorage.clear();", &[]).await;
-        for &(address, sign) in PAGES {
+        let set = set_of(&["6.12/bakkerij"], Numbers::Same);
+        let arrival = format!("#/r/{}", write_code(&set));
+        let pages = PAGES.iter().copied();
+        for (address, sign) in pages.chain([(arrival.as_str(), "Iedereen krijgt dezelfde getallen.")]) {
             // Loaded anew: what is read must not be the page before.
             visitor.driver.client.goto("about:blank").await.unwrap();
             visitor.goes_to(address).await;

@@ -81,6 +81,7 @@ async fn scenarios_stand_beside_each_other(visitor: &Visitor) {
 
 async fn a_table_of_inputs(visitor: &Visitor) {
     visitor.goes_to("#/rekenen/kettingratio").await;
+    visitor.reads("Toon de berekening").await;
     let before = visitor.asks(MAIN, &[]).await;
     // A choice inside the table, with the keyboard.
     let choice = "find('field', 'Bewerking, rij 3').focus(); return true;";

@@ -34,7 +34,7 @@ async fn the_whole_loop(visitor: &Visitor) {
 
     let set = composes(
         visitor,
-        &["bakkerij", "korting-laatste-instrument"],
+        &["6.12/bakkerij", "1.5/korting-laatste-instrument"],
         &["voor iedereen andere", "verzegeld met mijn sleutel"],
     )
     .await;
@@ -146,7 +146,7 @@ async fn composes(visitor: &Visitor, exercises: &[&str], rules: &[&str]) -> Prac
 async fn a_test_says_nothing_until_it_is_finished(visitor: &Visitor) {
     let set = composes(
         visitor,
-        &["bakkerij", "korting-laatste-instrument"],
+        &["6.12/bakkerij", "1.5/korting-laatste-instrument"],
         &["toets zonder tussentijdse uitslag"],
     )
     .await;
