@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::dutch::{self, NotANumber, Notation};
+use super::sum::{self, Reading, Unread};
+use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Label, Rational, whole};
 
 /// A quantity to work out, with the precision that is asked.
@@ -116,14 +117,9 @@ impl Asked {
         }
     }
 
-    /// Reads what was typed; the word of what is counted may stand behind it.
-    pub fn read(&self, typed: &str) -> Result<Rational, NotANumber> {
-        let bare = typed.trim();
-        let bare = match self.counted.as_ref() {
-            "" => bare,
-            word => bare.strip_suffix(word).map_or(bare, str::trim_end),
-        };
-        dutch::read(bare, self.notation())
+    /// Reads what was typed, a number or a small sum; the word of what is counted may stand behind it.
+    pub fn read(&self, typed: &str) -> Result<Reading, Unread> {
+        sum::read(sum::without_word(typed, &self.counted), self.notation())
     }
 
     /// `value` written as asked: `€ 1.234,50`, `33,3%`.

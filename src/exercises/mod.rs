@@ -14,6 +14,7 @@ mod model;
 mod numbers;
 mod order;
 mod place;
+pub mod sum;
 mod variant;
 pub mod word;
 

@@ -1,6 +1,5 @@
 //! Words of the kinds of exercise beyond options and numbers.
 
-use super::Echo;
 use crate::dutch::plural;
 
 /// First line of a list to choose from.
@@ -166,17 +165,6 @@ pub fn point_at(x: &str, y: &str, quadrant: Option<&str>) -> String {
 /// Place: name of a slider.
 pub fn slider(axis: &str) -> String {
     format!("{axis}, schuiver")
-}
-
-/// Place: what was read of a number.
-pub fn axis_echo(typed: &str, reading: &str) -> Echo {
-    match (typed.trim(), reading) {
-        ("", _) => Echo::Silent,
-        (typed, "") => Echo::Says(format!(
-            "dit lees ik niet: {typed}. Gebruik een komma voor decimalen, bijvoorbeeld 1.234,56."
-        )),
-        (_, reading) => Echo::Read(reading.to_owned()),
-    }
 }
 
 /// Case: name of the button that opens a part.

@@ -27,8 +27,10 @@ mod verdicts;
 
 pub use board::{Board, Figure, Flaw, Standing};
 pub use date::date;
-pub use echo::{Echo, echo};
+pub use echo::{Echo, echo, echo_in_gap, echo_of_answer, echo_on_axis, not_a_sum};
 pub use formula::{Form, formula, outcome, value};
 pub use model::{ModelLine, model_in_words, on_axis};
 pub use problems::{problem, wrong_use};
-pub use verdicts::{ROUNDING_NOTE, Sentence, WorkedLine, judgement, lines, why_right, worked, worked_solution};
+pub use verdicts::{
+    ROUNDING_NOTE, Sentence, WorkedLine, judgement, judgement_of_options, lines, why_right, worked, worked_solution,
+};

@@ -39,14 +39,40 @@ const ROWS_WORKED: usize = 3;
 pub const ROUNDING_NOTE: &str = "Er is gerekend met onafgeronde cijfers; met de afgeronde tussenresultaten kan de \
                                  uitkomst enkele centen verschillen.";
 
-/// What to say of a judgement.
-pub fn judgement(judgement: &Judgement) -> Sentence {
-    let plain = |word, reason: &str| Sentence {
-        word,
-        reason: RichText::plain(reason),
-    };
+/// What to say of a judgement on options alone; nothing of any other.
+pub fn judgement_of_options(judgement: &Judgement) -> Sentence {
     match judgement {
         Judgement::Empty => plain("Nog niet ingevuld.", ""),
+        Judgement::Right { because } => Sentence {
+            word: "Juist.",
+            reason: because.clone().unwrap_or_default(),
+        },
+        Judgement::Partly { found, of, wrong } => plain(
+            if *found > 0 { "Deels juist." } else { "Niet juist." },
+            &partly(*found, *of, *wrong),
+        ),
+        Judgement::Wrong(Reason::Named { says, .. }) => Sentence {
+            word: "Niet juist.",
+            reason: says.clone(),
+        },
+        _ => plain("", ""),
+    }
+}
+
+fn plain(word: &'static str, reason: &str) -> Sentence {
+    Sentence {
+        word,
+        reason: RichText::plain(reason),
+    }
+}
+
+/// What to say of a judgement.
+pub fn judgement(judgement: &Judgement) -> Sentence {
+    match judgement {
+        Judgement::Empty
+        | Judgement::Right { .. }
+        | Judgement::Partly { .. }
+        | Judgement::Wrong(Reason::Named { .. }) => judgement_of_options(judgement),
         Judgement::Unreadable(_) => plain(
             "Kan ik niet lezen.",
             "Gebruik een komma voor decimalen, bijvoorbeeld 1.234,56. Dit telt niet als poging.",
@@ -59,10 +85,10 @@ pub fn judgement(judgement: &Judgement) -> Sentence {
             "Kan ik niet lezen.",
             "Het getal klopt, het teken ervoor of erachter niet: kijk naar de gevraagde eenheid. Dit telt niet als poging.",
         ),
-        Judgement::Right { because } => Sentence {
-            word: "Juist.",
-            reason: because.clone().unwrap_or_default(),
-        },
+        Judgement::NotASum(problem) => plain(
+            "Kan ik niet lezen.",
+            &format!("{} Dit telt niet als poging.", super::not_a_sum(*problem)),
+        ),
         Judgement::RightWithSlip { written } => plain(
             "Juist.",
             &format!("Een tikfout telt niet als fout: we lezen ‘{written}’."),
@@ -93,14 +119,6 @@ pub fn judgement(judgement: &Judgement) -> Sentence {
             "Juist doorgerekend.",
             &format!("Met jouw {own} ({from}) is {answer} juist. Je krijgt hier het punt."),
         ),
-        Judgement::Partly { found, of, wrong } => plain(
-            if *found > 0 { "Deels juist." } else { "Niet juist." },
-            &partly(*found, *of, *wrong),
-        ),
-        Judgement::Wrong(Reason::Named { says, .. }) => Sentence {
-            word: "Niet juist.",
-            reason: says.clone(),
-        },
         Judgement::Wrong(Reason::Slip(slip)) => plain("Niet juist.", self::slip(*slip)),
         Judgement::Wrong(Reason::Quadrant(name)) => plain(
             "Niet juist.",

@@ -35,6 +35,7 @@ use crate::text::{self, ModelLine, WorkedLine, exercise as words};
 /// What the page of an exercise does with numbers.
 pub static CALCULATIONS: Craft = Craft {
     open,
+    says: text::judgement,
     answer,
     data,
     to_calculator,
@@ -247,8 +248,10 @@ fn ValueLine(
     });
     let missing = words::fill_in(&asked);
     let label = asked.label;
-    let notation = asked.notation();
-    let echo = Signal::derive(move || text::echo(&typed.get(), notation, label));
+    let echo = {
+        let asked = StoredValue::new(asked.clone());
+        Signal::derive(move || asked.with_value(|asked| text::echo_of_answer(&typed.get(), asked)))
+    };
     // Of the steps an empty field is only remarked upon when nothing at all was filled in.
     let on_show = move || {
         session

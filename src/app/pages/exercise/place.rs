@@ -49,6 +49,7 @@ fn number_on(session: Session, axis: &PlaceAxis, number: usize) -> Option<Ration
     session
         .attempt
         .with(|attempt| axis.read(attempt.answer.text(names::AXES[number])).ok())
+        .map(|read| read.number)
 }
 
 /// The point, once both numbers can be read.
@@ -291,7 +292,7 @@ fn AxisLine(
             .unwrap_or_default()
     };
     let label = axis.with_value(|axis| axis.name.clone());
-    let echo = Signal::derive(move || text::axis_echo(&typed.get(), &reading()));
+    let echo = Signal::derive(move || axis.with_value(|axis| words::echo_on_axis(&typed.get(), axis)));
     let id = ["as-", name].concat();
     let verdict_id = [&id, "-oordeel"].concat();
     view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bench::{focus_on, on_bench, overall};
 use super::session::Session;
+use crate::app::components::field::echo_line;
 use crate::app::components::rich_text::rich_line;
 use crate::app::components::verdict::VerdictView;
 use crate::calculators::pasted;
@@ -197,13 +198,12 @@ impl Grid {
         };
         let before = before.map(|unit| view! { <span class="unit">{unit}</span> });
         let behind = (!behind.is_empty()).then(|| view! { <span class="unit">{behind}</span> });
-        let (notation, label) = (asked.notation(), asked.label);
-        // What was read well says nothing: a table of echoes would hide the figures.
-        let echo = move || match text::echo(&self.text(cell), notation, label) {
-            Echo::Says(sentence) => Some(view! { <p class="echo" data-echo="unread">{sentence}</p> }),
-            Echo::Silent | Echo::Read(_) => None,
-        };
         let name = [&place.name, ", ", &words::asked(&asked)].concat();
+        // A number that was read well says nothing: a table of echoes would hide the figures.
+        let echo = move || match text::echo_of_answer(&self.text(cell), &asked) {
+            Echo::Silent | Echo::Read(_) => None,
+            echo => Some(view! { <p class="echo" id=echo_id(cell) data-echo=echo.kind()>{echo_line(echo)}</p> }),
+        };
         let keys = move |event: ev::KeyboardEvent| {
             if event.key() == "Enter"
                 && let Some(below) = self.below(cell)
@@ -227,7 +227,7 @@ impl Grid {
                     autocomplete="off"
                     spellcheck="false"
                     aria-label=name
-                    aria-describedby=verdict_id(cell)
+                    aria-describedby=[verdict_id(cell), echo_id(cell)].join(" ")
                     prop:value=move || self.text(cell)
                     on:input=move |event| self.write(cell, &event_target_value(&event))
                     on:keydown=keys
@@ -273,6 +273,10 @@ impl Grid {
         self.before_paste.set(Some((filled.len(), before)));
         true
     }
+}
+
+fn echo_id(cell: usize) -> String {
+    ["cel-", &cell.to_string(), "-lees"].concat()
 }
 
 fn verdict_id(cell: usize) -> String {
