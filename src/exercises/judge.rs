@@ -64,7 +64,7 @@ pub enum Judgement {
     /// Juist doorgerekend: right with the learner's own earlier value.
     FollowedThrough {
         /// Name of the earlier quantity.
-        from: &'static str,
+        from: String,
         /// The learner's value of it.
         own: String,
         /// The learner's answer as asked.

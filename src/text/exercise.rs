@@ -177,10 +177,10 @@ pub fn part_of(number: usize, of: usize) -> String {
 
 /// What is missing: "Vul break-evenafzet in."
 pub fn fill_in(asked: &Asked) -> String {
-    if asked.label.name.is_empty() {
+    if asked.name.is_empty() {
         return "Vul een getal in.".to_owned();
     }
-    format!("Vul {} in.", asked.label.name)
+    format!("Vul {} in.", asked.name)
 }
 
 /// "2 van 5 punten · poging 1".

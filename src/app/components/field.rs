@@ -101,17 +101,17 @@ pub fn NumberField(
                 />
                 {behind.map(unit)}
             </div>
-            <p class="echo" id=echo_id data-echo=move || echo.get().kind()>{move || echo_line(echo.get())}</p>
+            <p class="echo" id=echo_id data-echo=move || echo.get().kind()>{move || echo_line(&echo.get())}</p>
         </div>
     }
 }
 
 /// What an echo says.
-pub fn echo_line(echo: Echo) -> AnyView {
+pub fn echo_line(echo: &Echo) -> AnyView {
     match echo {
         Echo::Silent => ().into_any(),
-        Echo::Read(number) => view! { "ik lees: " <b>{number}</b> }.into_any(),
-        Echo::Sum(number) => view! { "Gelezen als: " <b>{number}</b> }.into_any(),
-        Echo::Says(sentence) => sentence.into_any(),
+        Echo::Read(number) => view! { "ik lees: " <b>{number.clone()}</b> }.into_any(),
+        Echo::Sum(number) => view! { "Gelezen als: " <b>{number.clone()}</b> }.into_any(),
+        Echo::Says(sentence) => sentence.clone().into_any(),
     }
 }

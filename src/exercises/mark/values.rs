@@ -111,7 +111,7 @@ fn followed_through(variant: &Variant, asked: &Asked, typed: &Rational, earlier:
         .flatten()
         .any(|exact| judge::is_right(asked, typed, &exact));
     (fits && !stands_there_already(variant, typed, earlier)).then(|| Judgement::FollowedThrough {
-        from: own.asked.label.name,
+        from: own.asked.name.clone().into_owned(),
         own: own.asked.show(&own.value),
         answer: asked.show(typed),
     })
@@ -133,7 +133,7 @@ fn named(variant: &Variant, calculation: &Calculation, asked: &Asked, typed: &Ra
     let of_calculator = |wanted: bool| {
         let mistakes = variant.sheet.mistakes.iter();
         mistakes
-            .filter(move |mistake| mistake.output == asked.label.key && listed(mistake.name) == wanted)
+            .filter(move |mistake| asked.is_output(mistake.output) && listed(mistake.name) == wanted)
             .find(|mistake| variant.wrong_value(mistake, asked).is_some_and(|value| is_made(&value)))
     };
     let reason = |mistake: &crate::calculators::Mistake| Reason::Named {
@@ -164,7 +164,7 @@ fn is_rounded_on_the_way(variant: &Variant, asked: &Asked, typed: &Rational) -> 
     }
     let mut rounded: Vec<(String, Rational)> = Vec::new();
     for step in &variant.solution.steps {
-        if step.label.key == asked.label.key {
+        if asked.is_output(step.label.key) {
             break;
         }
         let work = Work::replacing(rounded.clone());

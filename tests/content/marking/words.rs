@@ -1,6 +1,7 @@
 //! Marking words: gaps, terms, answers in own words.
 
-use super::check;
+use super::{Row, check, marked};
+use crate::samples::sample;
 
 #[test]
 fn cloze() {

@@ -57,7 +57,7 @@ pub(super) fn ClozeView(
                 .with(|attempt| echo_in_gap(attempt.answer.text(&names::gap(place)), &gap));
             (echo != Echo::Silent).then(|| {
                 let name = [&text::gap(place + 1), ": "].concat();
-                view! { <p class="echo" id=echo_id(place) data-echo=echo.kind()>{name} {echo_line(echo)}</p> }
+                view! { <p class="echo" id=echo_id(place) data-echo=echo.kind()>{name} {echo_line(&echo)}</p> }
             })
         }
     });
@@ -90,6 +90,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
     };
     let mark = move || session.remark(place).map(|(tone, ..)| tone.name());
     let style = format!("{width}ch");
+    let mut on_paper = None;
     let field = if gap.others.is_empty() {
         view! {
             <input
@@ -109,6 +110,8 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         let id = session.exercise.with_value(|exercise| exercise.id.clone());
         let words = gap.options();
         let order = option_order(&id, &names::gap(place), seed(session), words.len());
+        let words_on_paper: Vec<&str> = order.iter().map(|&position| words[position]).collect();
+        let words_on_paper = words_on_paper.join(" / ");
         let options = order.into_iter().map(|position| {
             let word = words[position].to_owned();
             let (wanted, typed) = (word.clone(), typed.clone());
@@ -116,6 +119,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         });
         let options = options.collect_view();
         let is_empty = move || typed().is_empty();
+        on_paper = Some(view! { <span class="paper">" (" {words_on_paper} ")"</span> });
         view! {
             <select aria-label=text::gap(place + 1) aria-describedby=verdict_id(place) on:change=write>
                 <option value="" prop:selected=is_empty>{text::CHOOSE}</option>
@@ -124,7 +128,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         }
         .into_any()
     };
-    view! { <span class="box gap" data-part=place.to_string() data-mark=mark style:inline-size=style>{field}</span> }
+    view! { <span class="box gap" data-part=place.to_string() data-mark=mark style:inline-size=style>{field}</span> {on_paper} }
         .into_any()
 }
 

@@ -42,6 +42,7 @@ pub trait Bench {
     fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)>;
     /// What fills the values of a text.
     fn values(&self) -> &dyn Values;
-    /// The first seed of `next` with other numbers than those of `seen`.
-    fn other_seed(&self, seen: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
+    /// The first seed of `next` with other numbers than those of `now`, of the times it was `answered` and of those it was
+    /// passed over while the app is open.
+    fn other_seed(&self, now: Seed, answered: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
 }

@@ -171,6 +171,7 @@ impl Grid {
     fn cell(self, cell: usize, content: &Cell) -> AnyView {
         let place = self.places.with_value(|places| places[cell].clone());
         if let Cell::Choose { options, .. } = content {
+            let on_paper = options.join(" / ");
             let options = options.iter().map(|word| {
                 let (value, wanted) = (word.clone(), word.clone());
                 view! { <option value=value prop:selected=move || self.text(cell) == wanted>{word.clone()}</option> }
@@ -187,6 +188,7 @@ impl Grid {
                         {options}
                     </select>
                 </span>
+                <span class="paper small">{on_paper}</span>
             }
             .into_any();
         }
@@ -202,7 +204,7 @@ impl Grid {
         // A number that was read well says nothing: a table of echoes would hide the figures.
         let echo = move || match text::echo_of_answer(&self.text(cell), &asked) {
             Echo::Silent | Echo::Read(_) => None,
-            echo => Some(view! { <p class="echo" id=echo_id(cell) data-echo=echo.kind()>{echo_line(echo)}</p> }),
+            echo => Some(view! { <p class="echo" id=echo_id(cell) data-echo=echo.kind()>{echo_line(&echo)}</p> }),
         };
         let keys = move |event: ev::KeyboardEvent| {
             if event.key() == "Enter"
