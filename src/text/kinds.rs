@@ -4,6 +4,8 @@ use crate::dutch::plural;
 
 /// First line of a list to choose from.
 pub const CHOOSE: &str = "Kies…";
+/// On paper: before what there is to choose from.
+pub const CHOOSE_FROM: &str = "Kies uit: ";
 /// Ordering: nothing was moved.
 pub const MOVE_FIRST: &str = "Zet eerst de stappen in de juiste volgorde.";
 /// Sorting: everything lies somewhere.

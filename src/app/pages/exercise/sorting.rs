@@ -94,7 +94,14 @@ pub(super) fn SortingView(
             </section>
         }
     };
+    let names_of_classes = sorting.classes.join(" · ");
+    let class_names = StoredValue::new(sorting.classes.clone());
     let shown = sorting.classes.into_iter().enumerate().map(class_view).collect_view();
+    let on_paper = order.get_value().into_iter().map(|item| {
+        let lies_in = move || class_names.with_value(|names| names.get(class_of(session, item)?).cloned());
+        view! { <li><span>{line(item)}</span><span class="rule">{lies_in}</span></li> }
+    });
+    let on_paper = on_paper.collect_view();
     let matrix = sorting.axes.is_some().then_some("");
     let axes = sorting.axes.map(|axes| {
         view! { <p class="over">{axes.vertical} <br /> {axes.horizontal}</p> }
@@ -103,6 +110,10 @@ pub(super) fn SortingView(
         <div class="sort-card" aria-live="off">{card}</div>
         {axes}
         <div class="sort-classes" data-matrix=matrix>{shown}</div>
+        <div class="paper">
+            <p>{text::CHOOSE_FROM} {names_of_classes}</p>
+            <ul class="sort-paper">{on_paper}</ul>
+        </div>
         {move || overall(session, text::to_sort)}
     }
 }
