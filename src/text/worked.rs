@@ -32,20 +32,16 @@ pub const ROUNDING_NOTE: &str = "Er is gerekend met onafgeronde cijfers; met de 
 /// The worked solution of an exercise: of each of its calculations the steps that lead to what was asked, and nothing
 /// else. Of a case that of each part.
 pub fn worked_solution(exercise: &Exercise, numbers: &Numbers) -> Vec<WorkedLine> {
-    match &exercise.task {
-        Task::Case(case) => {
-            let parts = case.parts.iter().enumerate();
-            parts
-                .flat_map(|(position, part)| worked_solution(part, numbers.of_part(position)))
-                .collect()
-        }
-        _ => {
-            let variants = numbers.variants().into_iter();
-            variants
-                .flat_map(|variant| worked(exercise, variant, &variant.solution))
-                .collect()
-        }
+    if let Task::Case(case) = &exercise.task {
+        let parts = case.parts.iter().enumerate();
+        return parts
+            .flat_map(|(position, part)| worked_solution(part, numbers.of_part(position)))
+            .collect();
     }
+    let variants = numbers.variants().into_iter();
+    variants
+        .flat_map(|variant| worked(exercise, variant, &variant.solution))
+        .collect()
 }
 
 /// The steps of one calculation of an exercise that lead to what was asked, as they went in `solution`: the right way,
@@ -160,7 +156,9 @@ impl Needed {
                 .map(|step| (step, None))
                 .collect(),
         };
-        found.into_iter().for_each(|(step, row)| self.step(step, row));
+        for (step, row) in found {
+            self.step(step, row);
+        }
     }
 }
 

@@ -109,7 +109,7 @@ fn exams_travel_in_a_backup() {
     let settings = accountwijs::progress::Settings::default();
     let text = write_backup(&started(), &settings, [&exam], Time::from_seconds(SATURDAY));
     let backup = read_backup(&text).unwrap();
-    assert_eq!(backup.exams, [exam.clone()]);
+    assert_eq!(backup.exams, std::slice::from_ref(&exam));
     let brings = preview(&Log::default(), &backup);
     assert_eq!(brings.exams, 1);
     assert!(
