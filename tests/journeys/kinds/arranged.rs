@@ -28,7 +28,7 @@ async fn matching(visitor: &Visitor) {
     checks_empty(visitor, "Nog 4 te koppelen.").await;
     visitor.presses("Portier").await;
     visitor.presses("Kiest de leverancier.").await;
-    hears(visitor, "Portier: Kiest de leverancier.. Nog 3 te koppelen.").await;
+    hears(visitor, "Portier: Kiest de leverancier. Nog 3 te koppelen.").await;
     visitor
         .waits_for(
             "a line",

@@ -2,6 +2,7 @@
 //! keyboard alone.
 
 mod arranged;
+mod keyboard;
 mod numbers;
 mod sums;
 mod words;

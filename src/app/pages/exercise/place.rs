@@ -314,7 +314,10 @@ fn AxisLine(
                 min="0"
                 max=steps.to_string()
                 aria-label=text::slider(&label)
-                aria-valuetext=reading
+                aria-valuetext=move || match reading() {
+                    nothing if nothing.is_empty() => text::NOT_PLACED.to_owned(),
+                    reading => reading,
+                }
                 prop:value=move || step_now().to_string()
                 style:--at=move || format!("{}%", at())
                 on:input=slide
