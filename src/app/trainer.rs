@@ -3,7 +3,9 @@
 //! It is made when one of them opens and kept as long as the app, so that a long history is read once.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::browser;
@@ -11,11 +13,11 @@ use super::desk::Fetched;
 use super::library::Library;
 use super::store::Store;
 use crate::content::Index;
-use crate::progress::{self, Day, EventId, Learned, Reviewed, What};
+use crate::progress::{self, Day, Draft, EventId, Learned, Reviewed, What};
 use crate::route;
 use crate::training::{self, Calculation, Glossary, OwnCard, Part, Practice, Rating};
 
-/// Number of terms that are due today.
+/// Number of cards that are due today: terms and kinds of calculation.
 pub type DueToday = fn() -> usize;
 
 /// Where the trainer is kept; empty until a page needs it.
@@ -31,8 +33,13 @@ pub struct Trainer {
     pub index: Signal<Fetched<Index>>,
     learned: Memo<Learned>,
     calculations: Memo<Vec<Calculation>>,
+    /// Changes at midnight, so that what stands open follows.
+    day: RwSignal<Day>,
     store: Store,
 }
+
+/// So often it is looked whether a new day began; a device that slept finds out when the page is looked at again.
+const WATCH: Duration = Duration::from_secs(60);
 
 /// The answer that can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +89,7 @@ impl Trainer {
             index,
             learned,
             calculations,
+            day: watched_day(),
             store,
         }
     }
@@ -99,7 +107,7 @@ impl Trainer {
                     deck: learned.deck(),
                     calculations,
                     settings: &settings,
-                    today: browser::today(),
+                    today: self.today(),
                 })
             })
         });
@@ -127,7 +135,7 @@ impl Trainer {
 
     /// The last answer, if it was given today in Leren. Tracked.
     pub fn last_answer(self) -> Option<LastAnswer> {
-        let (today, zone) = (browser::today(), browser::zone());
+        let (today, zone) = (self.today(), browser::zone());
         self.store.progress.with(|progress| {
             let told = progress.reviews().last()?;
             let in_session = matches!(told.reviewed.practice, Practice::Learn | Practice::Extra);
@@ -144,10 +152,50 @@ impl Trainer {
         self.store.record(What::Undone { event });
     }
 
-    /// Today, by the learner's clock.
+    /// The exercise with which a kind of calculation is asked again.
+    pub fn exercise_to_repeat(self, calculator: &str) -> Option<String> {
+        let Fetched::Ready(index) = self.index.get_untracked() else {
+            return None;
+        };
+        self.store.progress.with_untracked(|progress| {
+            progress::exercise_to_repeat(&index, progress, calculator).map(|exercise| exercise.id.clone())
+        })
+    }
+
+    /// The exercise of a practised kind of calculation that was left halfway today, with its calculator.
+    pub fn calculation_halfway(self) -> Option<(String, String)> {
+        let Fetched::Ready(index) = self.index.get_untracked() else {
+            return None;
+        };
+        let drafts = self.store.drafts();
+        let drafts = drafts
+            .iter()
+            .map(|(key, draft): &(String, Draft)| (key.as_str(), draft));
+        let left = { self.store.progress }.with_untracked(|progress| progress::left_off(&index, progress, drafts));
+        self.calculations.with_untracked(|calculations| {
+            progress::calculation_halfway(&index, calculations, &left, browser::today(), browser::zone())
+        })
+    }
+
+    /// Today, by the learner's clock. Tracked.
     pub fn today(self) -> Day {
+        self.day.track();
         browser::today()
     }
+}
+
+/// The day, for as long as the app runs.
+fn watched_day() -> RwSignal<Day> {
+    let day = RwSignal::new(browser::today());
+    let look = move || {
+        let today = browser::today();
+        if day.get_untracked() != today {
+            day.set(today);
+        }
+    };
+    let _ = set_interval_with_handle(look, WATCH);
+    window_event_listener(ev::focus, move |_| look());
+    day
 }
 
 /// The terms of all chapters and the learner's own cards.
@@ -174,13 +222,14 @@ fn glossary(library: Library, index: Signal<Fetched<Index>>, own: &[(String, Own
     Fetched::Ready(Arc::new(Glossary::of(packs, own)))
 }
 
-/// Number of terms that are due today.
+/// Number of cards that are due today: terms and kinds of calculation.
 pub fn due_today() -> usize {
     let trainer = Trainer::of_the_app();
-    let settings = trainer.settings();
-    trainer
-        .learned
-        .with(|learned| training::due_today(learned.deck(), &settings, browser::today()).len())
+    let (settings, today) = (trainer.settings(), trainer.today());
+    let terms = { trainer.learned }.with(|learned| training::due_today(learned.deck(), &settings, today).len());
+    let calculations =
+        { trainer.calculations }.with(|calculations| training::calculations_due_today(calculations, &settings, today));
+    terms + calculations
 }
 
 /// The part of the book that an address names, for the trainer.

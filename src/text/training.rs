@@ -70,12 +70,17 @@ pub fn button(buttons: Buttons, rating: Rating, days: u32) -> (&'static str, Str
     (name, back)
 }
 
-/// What there is to do today: "12 te herhalen · 7 nieuwe".
+/// What there is to do today: "12 te herhalen · 7 nieuwe · 2 rekenmodellen".
 pub fn to_do(queue: &Queue) -> String {
-    let new = queue.new.len();
+    let (new, calculations) = (queue.new.len(), queue.calculations.len());
     let due = format!("{} te herhalen", queue.to_repeat());
     let new = (new > 0).then(|| plural(new, "nieuw", "nieuwe"));
-    [Some(due), new].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let calculations = (calculations > 0).then(|| plural(calculations, "rekenmodel", "rekenmodellen"));
+    [Some(due), new, calculations]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What waits because it is more than fits in a day.
@@ -223,6 +228,20 @@ pub fn retention(share: Share, goal: u8) -> String {
             share.of, share.right
         ),
     }
+}
+
+/// Opens the same figure per chapter.
+pub const PER_CHAPTER: &str = "Per hoofdstuk";
+
+/// How often the terms of a chapter were known when they came back.
+pub fn chapter_retention(chapter: &str, share: Share) -> String {
+    let percent = share.percent().unwrap_or_default();
+    format!(
+        "{}: {} van de {} keer ({percent} %).",
+        chapter_title(chapter),
+        share.right,
+        share.of
+    )
 }
 
 /// The sentence with the forecast: what comes back today and on the days after, today first.

@@ -24,7 +24,6 @@ struct Today {
     waiting: Option<String>,
     is_done: bool,
     leeches: Vec<(String, String)>,
-    calculations: Vec<String>,
 }
 
 /// The overview.
@@ -71,12 +70,6 @@ pub(super) fn OverviewPage(
         let today = today.get();
         (!today.is_done).then(|| view! { <LinkButton look=Look::Primary text=text::BEGIN address=begin /> })
     };
-    let calculations = move || {
-        let due = today.with(|today| today.calculations.clone());
-        { due.iter() }
-            .filter_map(|id| super::calculation_row(trainer, id))
-            .collect_view()
-    };
     let leeches = move || {
         let leeches = today.with(|today| today.leeches.clone());
         { leeches.into_iter() }
@@ -90,7 +83,7 @@ pub(super) fn OverviewPage(
             {move || today.with(|today| today.waiting.clone()).map(|waiting| view! { <p class="soft">{waiting}</p> })}
             <WhereFrom of />
             <p class="buttons block">{main}</p>
-            {move || view! { <ul class="rows">{Mode::ALL.map(way).into_iter().collect_view()} {calculations}</ul> }}
+            {move || view! { <ul class="rows">{Mode::ALL.map(way).into_iter().collect_view()}</ul> }}
             <p class="small soft block">{words::EXTRA}</p>
             {leeches}
             <TermList of />
@@ -122,7 +115,6 @@ fn today(desk: training::Desk, queue: &training::Queue) -> Today {
         leeches: { queue.leeches.iter() }
             .filter_map(|&id| Some((id.to_owned(), section(id)?)))
             .collect(),
-        calculations: queue.calculations.iter().map(|&id| id.to_owned()).collect(),
     }
 }
 
