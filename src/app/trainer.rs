@@ -15,7 +15,7 @@ use super::store::Store;
 use crate::content::Index;
 use crate::progress::{self, Day, Draft, EventId, Learned, Reviewed, What};
 use crate::route;
-use crate::training::{self, Calculation, Glossary, OwnCard, Part, Practice, Rating};
+use crate::training::{self, Calculation, Exam, Glossary, OwnCard, Part, Plan, Practice, Rating};
 
 /// Number of cards that are due today: terms and kinds of calculation.
 pub type DueToday = fn() -> usize;
@@ -35,7 +35,17 @@ pub struct Trainer {
     calculations: Memo<Vec<Calculation>>,
     /// Changes at midnight, so that what stands open follows.
     day: RwSignal<Day>,
+    /// What the plan wants to be new today; it counts what was done, so answers do not change it.
+    new_today: StoredValue<Option<(Asked, Option<u16>)>>,
     store: Store,
+}
+
+/// What the plan was asked with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Asked {
+    today: Day,
+    exam: Day,
+    minutes_per_day: u16,
 }
 
 /// So often it is looked whether a new day began; a device that slept finds out when the page is looked at again.
@@ -90,6 +100,7 @@ impl Trainer {
             learned,
             calculations,
             day: watched_day(),
+            new_today: StoredValue::new(None),
             store,
         }
     }
@@ -102,16 +113,60 @@ impl Trainer {
         let settings = self.settings();
         let answer = self.learned.with(|learned| {
             self.calculations.with(|calculations| {
-                look(training::Desk {
+                let desk = training::Desk {
                     glossary: &glossary,
                     deck: learned.deck(),
                     calculations,
                     settings: &settings,
                     today: self.today(),
+                };
+                let new_per_day = self.new_today(desk).unwrap_or(settings.new_per_day);
+                look(training::Desk {
+                    settings: &training::Settings {
+                        new_per_day,
+                        ..settings
+                    },
+                    ..desk
                 })
             })
         });
         Some(answer)
+    }
+
+    /// How many new terms the plan wants today, where there is one.
+    fn new_today(self, desk: training::Desk) -> Option<u16> {
+        let asked = Asked {
+            today: desk.today,
+            exam: desk.settings.exam.filter(|exam| *exam > desk.today)?,
+            minutes_per_day: desk.settings.minutes_per_day,
+        };
+        if let Some((_, new)) = self.new_today.get_value().filter(|(before, _)| *before == asked) {
+            return new;
+        }
+        let plan = training::plan(desk, self.exam(asked.exam)?);
+        let new = training::new_of_today(&plan, desk.deck.done_on(desk.today));
+        self.new_today.set_value(Some((asked, new)));
+        new
+    }
+
+    /// The plan until the exam, if there is one to come. Tracked.
+    pub fn plan(self) -> Option<(Day, Plan)> {
+        let day = self.settings().exam.filter(|day| *day >= self.today())?;
+        let exam = self.exam(day)?;
+        self.look(|desk| (day, training::plan(desk, exam)))
+    }
+
+    /// The exam on that day: about the whole book, with the cases that were never right.
+    fn exam(self, day: Day) -> Option<Exam<'static>> {
+        let Fetched::Ready(index) = self.index.get() else {
+            return None;
+        };
+        let open_cases = { self.store.progress }.with(|progress| progress::open_cases(&index, progress));
+        Some(Exam {
+            day,
+            part: Part::All,
+            open_cases,
+        })
     }
 
     /// What the learner chose. Tracked.

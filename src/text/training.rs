@@ -94,23 +94,29 @@ pub fn waiting(count: usize) -> Option<String> {
     })
 }
 
-/// At the end of the day: what was done, and what comes back tomorrow.
-pub fn done(done: DayDone, tomorrow: u32) -> String {
+/// At the end of the day: what was done, how many kinds of calculation among it, and what comes back tomorrow.
+pub fn done(done: DayDone, calculated: u32, tomorrow: u32) -> String {
     let repeated = usize::try_from(done.repeated).unwrap_or_default();
-    let new = match done.new {
-        0 => String::new(),
-        1 => " Je leerde 1 nieuw begrip.".to_owned(),
-        new => format!(" Je leerde {new} nieuwe begrippen."),
-    };
-    let repeated = match repeated {
-        0 => String::new(),
-        _ => format!(
+    let repeated = (repeated > 0).then(|| {
+        format!(
             "{} herhaald, {} wist je.",
             plural(repeated, "begrip", "begrippen"),
             done.known
-        ),
+        )
+    });
+    let new = match done.new {
+        0 => None,
+        1 => Some("Je leerde 1 nieuw begrip.".to_owned()),
+        new => Some(format!("Je leerde {new} nieuwe begrippen.")),
     };
-    format!("{repeated}{new} Morgen: {tomorrow}.").trim_start().to_owned()
+    let calculated = match calculated {
+        0 => None,
+        1 => Some("Je rekende 1 model uit met nieuwe getallen.".to_owned()),
+        kinds => Some(format!("Je rekende {kinds} modellen uit met nieuwe getallen.")),
+    };
+    let tomorrow = Some(format!("Morgen: {tomorrow}."));
+    let sentences = [repeated, new, calculated, tomorrow].into_iter().flatten();
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Offers new terms at the end.

@@ -141,7 +141,7 @@ fn mixed<'a>(cards: impl Iterator<Item = &'a str>, today: Day) -> Vec<&'a str> {
 }
 
 /// Number of kinds of calculation that were practised on the day.
-pub(super) fn calculated_today(desk: Desk) -> u32 {
+pub fn calculated_today(desk: Desk) -> u32 {
     let is_of_today = |calculation: &&Calculation| calculation.card.learned_on(desk.today).next().is_some();
     let practised = desk.calculations.iter().filter(is_of_today).count();
     u32::try_from(practised).unwrap_or(u32::MAX)

@@ -88,7 +88,11 @@ fn facts(desk: training::Desk, queue: &training::Queue, part: Part) -> Facts {
     let is_new = |id: &str| desk.deck.standing(id, desk.today).is_none();
     let section = |id: &str| desk.glossary.term(id).map(|term| term.section.clone());
     Facts {
-        said: words::done(desk.deck.done_on(desk.today), tomorrow),
+        said: words::done(
+            desk.deck.done_on(desk.today),
+            training::calculated_today(desk),
+            tomorrow,
+        ),
         waiting: words::waiting(queue.waiting),
         more: in_part().filter(|term| is_new(&term.concept.id)).count().min(MORE),
         has_terms: in_part().next().is_some(),
