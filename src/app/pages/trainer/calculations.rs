@@ -76,10 +76,8 @@ fn Calculation(
             store.remove_draft(&id.get_value());
             session.go_on();
         }),
-        on_skip: Callback::new(move |()| {
-            store.remove_draft(&id.get_value());
-            session.put_off(&calculator.get_value());
-        }),
+        // What was filled in stays: it is found again where things were left.
+        on_skip: Callback::new(move |()| session.put_off(&calculator.get_value())),
     };
     name_page(&[words::CALCULATE, ": ", &found.exercise.title].concat());
     request_animation_frame(|| {
