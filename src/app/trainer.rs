@@ -12,7 +12,7 @@ use super::browser;
 use super::desk::Fetched;
 use super::library::Library;
 use super::store::Store;
-use crate::content::Index;
+use crate::content::{Index, chapter_of};
 use crate::progress::{self, Day, Draft, EventId, Learned, Reviewed, What};
 use crate::route;
 use crate::training::{self, Calculation, Exam, Glossary, OwnCard, Part, Plan, Practice, Rating};
@@ -230,6 +230,11 @@ impl Trainer {
         self.calculations.with_untracked(|calculations| {
             progress::calculation_halfway(&index, calculations, &left, browser::today(), browser::zone())
         })
+    }
+
+    /// The chapter in which an exercise was done last. Tracked.
+    pub fn latest_chapter(self) -> Option<String> {
+        { self.store.progress }.with(|progress| progress.latest_exercise().map(|id| chapter_of(id).to_owned()))
     }
 
     /// Today, by the learner's clock. Tracked.

@@ -134,6 +134,11 @@ pub fn nothing_yet(chapter: &str, terms: usize) -> String {
     )
 }
 
+/// The same for who does exercises in another chapter.
+pub fn begin_elsewhere(chapter: &str) -> String {
+    format!("Begin met {}", part(Part::Chapter(chapter)))
+}
+
 /// When a term is missed over and over; `section` is empty for an own card.
 pub fn difficult(section: &str) -> String {
     if section.is_empty() {

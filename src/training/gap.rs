@@ -19,7 +19,7 @@ const LETTERS_OF_A_GAP: usize = 6;
 /// A word of more descriptions than this says nothing of one of them: *bedrijf*, *klanten*.
 const IN_MANY: usize = 12;
 /// Long words that carry no meaning of their own, or one that many others could carry in their place; in order.
-const EMPTY_WORDS: [&str; 87] = [
+const EMPTY_WORDS: [&str; 96] = [
     "aantal",
     "achter",
     "alleen",
@@ -28,6 +28,7 @@ const EMPTY_WORDS: [&str; 87] = [
     "anderen",
     "bekend",
     "bepaalde",
+    "bereiken",
     "binnen",
     "blijft",
     "blijven",
@@ -46,10 +47,13 @@ const EMPTY_WORDS: [&str; 87] = [
     "elkaar",
     "enkele",
     "erover",
+    "ervoor",
     "gebeurt",
     "gebruikt",
     "gedeeld",
     "gemaakt",
+    "gemiddeld",
+    "gewenst",
     "gewone",
     "groter",
     "hebben",
@@ -60,25 +64,30 @@ const EMPTY_WORDS: [&str; 87] = [
     "jezelf",
     "kleine",
     "kleiner",
+    "komend",
     "komende",
     "krijgen",
     "krijgt",
     "kunnen",
     "liever",
+    "manier",
     "meerdere",
     "meestal",
     "minder",
     "minstens",
     "moeten",
     "mogelijke",
+    "moment",
     "nauwelijks",
     "nieuwe",
     "nodige",
     "ongeveer",
+    "persoonlijk",
     "precies",
     "rechtstreeks",
     "sommige",
     "steeds",
+    "stellen",
     "tegelijk",
     "tegenover",
     "telkens",
@@ -109,10 +118,10 @@ const EMPTY_WORDS: [&str; 87] = [
     "zoveel",
 ];
 /// Words behind which a noun stands.
-const BEFORE_NOUN: [&str; 32] = [
+const BEFORE_NOUN: [&str; 31] = [
     "aan", "bij", "boven", "de", "door", "drie", "een", "elk", "elke", "geen", "haar", "het", "hun", "ieder", "in",
     "met", "naar", "om", "onder", "op", "over", "per", "tegen", "tot", "tussen", "twee", "uit", "van", "vier", "voor",
-    "zijn", "zonder",
+    "zonder",
 ];
 
 /// A word to miss in the description of `term`, such as somebody who knows the term can find and nobody else.

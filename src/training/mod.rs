@@ -37,6 +37,6 @@ pub use plan::{ChapterRecall, DayPlan, Exam, LeftOut, Plan, new_of_today, plan};
 pub use queue::{Because, Desk, Next, Queue, calculated_today, calculations_due_today, due_today, queue, queue_with_more};
 pub use quiz::{AnswerBy, Given, QUESTIONS, Question, Quiz, QuizVerdict, mark_sides, score};
 pub use schedule::{DayReview, Stage, State, fuzzed, replay};
-pub use session::{Asked, Left, Turn, ask, ask_next, extra_cards, left};
+pub use session::{Asked, Left, Turn, ask, ask_next, begin_elsewhere, extra_cards, left};
 pub use settings::{Buttons, MOST_CALCULATIONS_PER_DAY, MOST_REVIEWS_PER_DAY, Settings};
 pub use typed::{TypedVerdict, mark_gap, mark_typed};

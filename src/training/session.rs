@@ -80,6 +80,16 @@ pub fn extra_cards(desk: Desk, part: Part, seed: u32) -> Vec<String> {
     ids.filter(|id| is_calm(id)).take(EXTRA).collect()
 }
 
+/// Where a newcomer can begin as well as at the first term of the book: in the chapter in which exercises were done
+/// last, for that is where the lessons are. None once something was learned, or when that is where the book begins.
+pub fn begin_elsewhere<'c>(desk: Desk, chapter: &'c str) -> Option<&'c str> {
+    let is_newcomer = desk.deck.standings(desk.today).next().is_none();
+    let first = desk.glossary.to_learn().next()?;
+    let mut terms = desk.glossary.terms().iter();
+    let has_terms = terms.any(|term| Part::Chapter(chapter).contains(&term.section));
+    (is_newcomer && has_terms && !Part::Chapter(chapter).contains(&first.section)).then_some(chapter)
+}
+
 /// How far today's queue of `part` is.
 pub fn left(desk: Desk, queue: &Queue) -> Left {
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
