@@ -1,13 +1,15 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…}}`, events as in a chunk.
+//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"exams":[…]}`, events as in a chunk, and
+//! the mock exams as drafts, where there are any.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::super::exam::{Exam, exam_key};
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
-use super::{ReadLog, Settings, Unusable, VERSION};
+use super::{Draft, ReadLog, Settings, Unusable, VERSION};
 use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
@@ -24,17 +26,35 @@ pub struct Backup {
     pub log: ReadLog,
     /// The settings of the device it was made on.
     pub settings: Option<Settings>,
+    /// The mock exams to look back at or to go on with.
+    pub exams: Vec<Draft>,
 }
 
 /// The text of a backup made at `at`.
-pub fn write_backup(log: &Log, settings: &Settings, at: Time) -> String {
+pub fn write_backup<'a>(
+    log: &Log,
+    settings: &Settings,
+    exams: impl IntoIterator<Item = &'a Draft>,
+    at: Time,
+) -> String {
     let events = write_events(log.events());
+    let exams: Vec<String> = exams.into_iter().filter_map(|exam| exam.write().ok()).collect();
+    let exams = match exams.as_slice() {
+        [] => String::new(),
+        exams => [",\"exams\":[\n", &exams.join(",\n"), "\n]"].concat(),
+    };
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}}}\n",
+        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}}}\n",
         at.seconds(),
         events.join(",\n"),
         settings.write()
     )
+}
+
+/// The exam that a draft holds; none where it cannot be read or is no exam.
+fn exam_in(text: &str) -> Option<Draft> {
+    let draft = Draft::read(text).ok()?;
+    Exam::resumed(&exam_key(draft.seed), &draft).map(|_| draft)
 }
 
 /// Reads a backup. A file that is cut off or partly broken gives what is whole in it.
@@ -48,6 +68,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         events: Vec<&'a RawValue>,
         #[serde(borrow)]
         settings: Option<&'a RawValue>,
+        #[serde(borrow, default)]
+        exams: Vec<&'a RawValue>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -68,6 +90,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
             at: frame.at.filter(|&at| at <= Time::LATEST),
             log: read_events(frame.v, &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
+            exams: frame.exams.iter().filter_map(|exam| exam_in(exam.get())).collect(),
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);
