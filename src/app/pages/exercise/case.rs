@@ -83,7 +83,7 @@ pub(super) fn CaseView(
     let on_paper = move |is_here: fn(usize, usize) -> bool| {
         let parts = (0..count).filter(|&part| is_here(part, open.get()));
         let parts = parts.map(|part| paper_part(session, part, count)).collect_view();
-        view! { <div class="paper">{parts}</div> }
+        view! { <div class="on-paper">{parts}</div> }
     };
     view! {
         <nav aria-label=text::PARTS><ol class="case-parts">{tabs}</ol></nav>
