@@ -22,8 +22,10 @@ static COUNT: Label = Label::whole("aantal_klanten", "aantal klanten")
     .unit(Unit::CUSTOMER);
 static TOTAL: Label = Label::euro("totale_omzet", "totale omzet").symbol("O");
 static CLASSES: Label = Label::text("klassen", "klasse per klant, in de volgorde van invoer");
-static COUNTS: Label = Label::whole("aantallen", "aantal A, B, C").unit(Unit::CUSTOMER);
-static SHARES: Label = Label::percent("omzetaandelen", "omzetaandeel A, B, C");
+static COUNTS: Label = Label::whole("aantallen", "aantal A, B, C")
+    .unit(Unit::CUSTOMER)
+    .each(&NAMES);
+static SHARES: Label = Label::percent("omzetaandelen", "omzetaandeel A, B, C").each(&NAMES);
 
 /// The classes from the largest customers down.
 const NAMES: [&str; 3] = ["A", "B", "C"];

@@ -22,7 +22,8 @@ static LARGE: Label = layer("aantal_groot", "aantal grote klanten");
 static MIDDLE: Label = layer("aantal_midden", "aantal middelgrote klanten");
 static SMALL: Label = layer("aantal_klein", "aantal kleine klanten");
 static INACTIVE: Label = layer("aantal_inactief", "aantal inactieve klanten");
-static SHARES: Label = Label::percent("omzetaandelen", "omzetaandeel top, groot, midden, klein");
+static SHARES: Label = Label::percent("omzetaandelen", "omzetaandeel top, groot, midden, klein")
+    .each(&["top", "groot", "midden", "klein"]);
 
 /// The layers from the top down, with their names.
 const LAYERS: [(&Label, &str); 4] = [(&TOP, "top"), (&LARGE, "groot"), (&MIDDLE, "midden"), (&SMALL, "klein")];

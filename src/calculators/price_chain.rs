@@ -50,8 +50,12 @@ static VAT: Label = Label::euro("btw_bedrag", "btw").unit(Unit::EURO_PER_PIECE);
 static EXCLUDING: Label = Label::euro("consumentenprijs_excl", "consumentenprijs excl. btw")
     .symbol("excl")
     .unit(Unit::EURO_PER_PIECE);
-static PURCHASES: Label = Label::euro("inkoopprijzen", "inkoopprijs per schakel").unit(Unit::EURO_PER_PIECE);
-static MARGINS: Label = Label::euro("margebedragen", "margebedrag per schakel").unit(Unit::EURO_PER_PIECE);
+static PURCHASES: Label = Label::euro("inkoopprijzen", "inkoopprijs per schakel")
+    .unit(Unit::EURO_PER_PIECE)
+    .per(&["schakels"]);
+static MARGINS: Label = Label::euro("margebedragen", "margebedrag per schakel")
+    .unit(Unit::EURO_PER_PIECE)
+    .per(&["schakels"]);
 static FACTORY: Label = Label::euro("fabrieksprijs", "prijs van de fabrikant")
     .symbol("f")
     .unit(Unit::EURO_PER_PIECE);

@@ -3,7 +3,7 @@
 use super::{Entered, Field, FieldKind, Inputs, Mistake, Problem, Refusal, Typed, WrongUse};
 use crate::chart::Chart;
 use crate::dutch;
-use crate::quantity::{Finding, Label, Rational, Step, Value, Work};
+use crate::quantity::{Finding, Label, Per, Rational, Step, Value, Work};
 
 /// A calculator as the app, the exercises and the command line know it.
 #[derive(Debug)]
@@ -168,9 +168,15 @@ impl Sheet {
     /// What the figures of a list, or the rows of a table without names, are called in order; none where they follow
     /// no other rows.
     pub fn names_per(&self, label: &Label, entered: &Entered) -> Vec<String> {
-        let tables = label.per.iter();
-        let tables = tables.filter_map(|key| self.fields.iter().find(|field| field.label.key == *key));
-        tables.flat_map(|table| self.row_names(table, entered)).collect()
+        match label.per {
+            Per::Place => Vec::new(),
+            Per::Name(names) => names.iter().map(|name| (*name).to_owned()).collect(),
+            Per::RowOf(tables) => {
+                let tables = tables.iter();
+                let tables = tables.filter_map(|key| self.fields.iter().find(|field| field.label.key == *key));
+                tables.flat_map(|table| self.row_names(table, entered)).collect()
+            }
+        }
     }
 
     /// What the rows of a table are called in order; none where they have no names.

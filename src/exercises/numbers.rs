@@ -122,18 +122,18 @@ impl<'a> Draws<'a> {
         match task {
             Task::Number(number) => {
                 let keys = [(number.ask.as_str(), number.decimals)];
-                self.one(&number.calculation, &keys, |_| None)
+                self.one(Wanted::alone(&number.calculation, &keys), |_| None)
             }
             Task::Steps(steps) => {
                 let keys: Vec<AskedKey> = steps.compute.iter().map(|key| (key.as_str(), None)).collect();
-                self.one(&steps.calculation, &keys, |_| None)
+                self.one(Wanted::alone(&steps.calculation, &keys), |_| None)
             }
             Task::Table(table) => match &table.calculation {
                 None => Ok(Numbers::Absent),
                 Some(calculation) if table.is_by_row() => self.rows(table, calculation),
                 Some(calculation) => {
                     let keys: Vec<AskedKey> = table.rows.iter().flat_map(asked_of).collect();
-                    self.draw(calculation, &keys, true, |variant| {
+                    self.one(Wanted::in_rows(calculation, &keys), |variant| {
                         shows_nowhere(calculation, &[variant])
                     })
                 }
@@ -144,7 +144,7 @@ impl<'a> Draws<'a> {
                     let axes = [&place.x, &place.y].into_iter();
                     let keys: Vec<AskedKey> = axes.filter_map(|axis| Some((axis.target.key()?, None))).collect();
                     let is_clear = |variant: &Variant| is_sound(place, Some(variant));
-                    self.one(calculation, &keys, |variant| {
+                    self.one(Wanted::alone(calculation, &keys), |variant| {
                         (!is_clear(variant)).then_some(Blocked::Unclear)
                     })
                 }
@@ -176,28 +176,12 @@ impl<'a> Draws<'a> {
     /// One calculation: drawn until it is sound and nothing else stands in the way.
     fn one(
         &mut self,
-        calculation: &'a Calculation,
-        keys: &[AskedKey<'a>],
+        wanted: Wanted<'a, '_>,
         blocked: impl Fn(&Variant) -> Option<Blocked<'a>>,
     ) -> Result<Numbers, NoVariant> {
-        self.draw(calculation, keys, false, blocked)
-    }
-
-    fn draw(
-        &mut self,
-        calculation: &'a Calculation,
-        keys: &[AskedKey<'a>],
-        in_rows: bool,
-        blocked: impl Fn(&Variant) -> Option<Blocked<'a>>,
-    ) -> Result<Numbers, NoVariant> {
-        let sheet = self.sheet(calculation)?;
-        let wanted = Wanted {
-            calculation,
-            keys,
-            in_rows,
-        };
+        let sheet = self.sheet(wanted.calculation)?;
         for _ in 0..DRAWS {
-            let inputs = draw_row(&calculation.given, &mut self.generator);
+            let inputs = draw_row(&wanted.calculation.given, &mut self.generator);
             let drawn = Variant::accepted(sheet, wanted, inputs);
             match drawn.and_then(|variant| blocked(&variant).map_or(Ok(variant), Err)) {
                 Ok(variant) => return Ok(Numbers::One(Box::new(variant))),
@@ -217,11 +201,7 @@ impl<'a> Draws<'a> {
                     return Some(None);
                 }
                 let keys: Vec<AskedKey> = asked_of(row).collect();
-                let wanted = Wanted {
-                    calculation,
-                    keys: &keys,
-                    in_rows: true,
-                };
+                let wanted = Wanted::in_rows(calculation, &keys);
                 (0..DRAWS).find_map(|_| {
                     let mut inputs = shared.clone();
                     inputs.extend(draw_row(&row.given, &mut self.generator));

@@ -58,9 +58,29 @@ pub(super) struct Wanted<'a, 'keys> {
     /// Numbers and mistakes.
     pub calculation: &'a Calculation,
     /// What is asked, each with its decimals where they are not those of its display.
-    pub keys: &'keys [(&'a str, Option<u8>)],
+    keys: &'keys [(&'a str, Option<u8>)],
     /// Whether a mistake that gives the answer may be left out there, because other rows ask the same.
-    pub in_rows: bool,
+    in_rows: bool,
+}
+
+impl<'a, 'keys> Wanted<'a, 'keys> {
+    /// One question about `keys`.
+    pub const fn alone(calculation: &'a Calculation, keys: &'keys [(&'a str, Option<u8>)]) -> Self {
+        Self {
+            calculation,
+            keys,
+            in_rows: false,
+        }
+    }
+
+    /// A question about `keys` that other rows of a table ask too.
+    pub const fn in_rows(calculation: &'a Calculation, keys: &'keys [(&'a str, Option<u8>)]) -> Self {
+        Self {
+            calculation,
+            keys,
+            in_rows: true,
+        }
+    }
 }
 
 impl Variant {

@@ -47,9 +47,19 @@ pub struct Label {
     pub display: Display,
     /// Word behind the number: `stuks`. Empty where there is none.
     pub counted: &'static str,
-    /// Of a list: keys of the tables whose rows it follows, one figure for each in order, which name its figures. Empty
-    /// where it is no list, or one that goes its own way, such as a ranking.
-    pub per: &'static [&'static str],
+    /// Of a list: what its figures are called.
+    pub per: Per,
+}
+
+/// What the figures of a list are called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// Nothing: it is no list, or one that goes its own way, such as a ranking. Its figures have a number.
+    Place,
+    /// One figure for each row of the tables with these keys, in order: the rows name them.
+    RowOf(&'static [&'static str]),
+    /// One for each of these names.
+    Name(&'static [&'static str]),
 }
 
 impl Label {
@@ -61,7 +71,7 @@ impl Label {
             unit,
             display,
             counted: "",
-            per: &[],
+            per: Per::Place,
         }
     }
 
@@ -118,7 +128,19 @@ impl Label {
     /// The same, a list with a figure for each row of these tables.
     #[must_use]
     pub const fn per(self, tables: &'static [&'static str]) -> Self {
-        Self { per: tables, ..self }
+        Self {
+            per: Per::RowOf(tables),
+            ..self
+        }
+    }
+
+    /// The same, a list with a figure for each of these names.
+    #[must_use]
+    pub const fn each(self, names: &'static [&'static str]) -> Self {
+        Self {
+            per: Per::Name(names),
+            ..self
+        }
     }
 
     /// The same with a word behind the number: `stuks`.

@@ -12,7 +12,7 @@ mod unit;
 mod value;
 mod work;
 
-pub use label::{Display, Label};
+pub use label::{Display, Label, Per};
 pub use math::Math;
 pub use rational::Rational;
 pub use sum::Sum;

@@ -1,7 +1,7 @@
 //! What the figures of a list are called.
 
 use crate::calculators::ALL;
-use crate::quantity::{Finding, Work};
+use crate::quantity::{Finding, Per, Work};
 
 /// A list that follows the rows of tables has a figure for each of them: else an exercise would ask for the wrong row.
 #[test]
@@ -10,7 +10,7 @@ fn lists_follow_the_rows_that_name_them() {
     for sheet in ALL {
         let entered = sheet.read(&sheet.example_inputs()).unwrap();
         let solution = sheet.solve_with(&entered, Work::default()).unwrap();
-        for step in solution.steps.iter().filter(|step| !step.label.per.is_empty()) {
+        for step in solution.steps.iter().filter(|step| step.label.per != Per::Place) {
             let Finding::List(values) = &step.finding else {
                 panic!("{}: {} is no list", sheet.id, step.label.key);
             };
@@ -19,8 +19,12 @@ fn lists_follow_the_rows_that_name_them() {
             named += 1;
         }
         for field in sheet.fields {
-            let keys = field.columns().iter().flat_map(|column| column.label.per);
-            for key in keys.chain(field.label.per) {
+            let labels = field.columns().iter().map(|column| column.label).chain([field.label]);
+            let keys = labels.flat_map(|label| match label.per {
+                Per::RowOf(tables) => tables,
+                Per::Place | Per::Name(_) => &[],
+            });
+            for key in keys {
                 let is_table =
                     |field: &&crate::calculators::Field| field.label.key == *key && !field.columns().is_empty();
                 assert!(sheet.fields.iter().any(|field| is_table(&field)), "{}: {key}", sheet.id);

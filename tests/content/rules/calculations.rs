@@ -1,4 +1,4 @@
-//! Rules for numbers: tables and places.
+//! Rules for numbers: what is asked, tables and places.
 
 use super::check;
 
@@ -208,6 +208,52 @@ fn places() {
             "within = \"weinig\"",
             "expected a number, found `weinig`",
             "within = \"weinig\"",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_asked_of_a_calculator() {
+    check(&[
+        (
+            "a cell of a table that the calculator lacks",
+            "number",
+            "ask = \"doelafzet\"",
+            "ask = \"klanten[0].omzet\"",
+            "expected the key of an output or input of the calculator",
+            "ask =",
+        ),
+        (
+            "the criteria of a choice have no number in a cell of scores",
+            "number",
+            "calculator = \"break-even\"\nask = \"doelafzet\"",
+            "calculator = \"account-selectiescore\"\nask = \"accounts[0].scores\"",
+            "expected a quantity with a number, `accounts[0].scores` is a text",
+            "ask =",
+        ),
+        (
+            "a row that is not given",
+            "number",
+            "calculator = \"break-even\"\nask = \"doelafzet\"",
+            "calculator = \"pareto-analyse\"\nask = \"klanten[3].omzet\"",
+            "expected one of the 0 rows of `klanten`, counted from 0",
+            "ask =",
+        ),
+        (
+            "no value for an input that must be filled in",
+            "number",
+            "variabele_kosten = \"8\"\n",
+            "",
+            "expected a value for `variabele_kosten`",
+            "[task.number.given]",
+        ),
+        (
+            "arithmetic over the cell of an unknown table",
+            "steps",
+            "[[task.steps.recognition]]",
+            "[[task.steps.own_mistakes]]\nname = \"x\"\nvalue = \"klanten[0].omzet / 2\"\nsays = \"Nee.\"\n\n[[task.steps.recognition]]",
+            "expected keys of inputs and outputs, found `klanten[0].omzet`",
+            "value =",
         ),
     ]);
 }
