@@ -106,14 +106,9 @@ pub(super) fn SortingView(
             </section>
         }
     };
-    let names_of_classes = sorting.classes.join(" · ");
     let class_names = StoredValue::new(sorting.classes.clone());
     let shown = sorting.classes.into_iter().enumerate().map(class_view).collect_view();
-    let on_paper = order.get_value().into_iter().map(|item| {
-        let lies_in = move || class_names.with_value(|names| names.get(class_of(session, item)?).cloned());
-        view! { <li><span>{line(item)}</span><span class="rule">{lies_in}</span></li> }
-    });
-    let on_paper = on_paper.collect_view();
+    let on_paper = on_paper(session, &order.get_value(), class_names, line);
     let matrix = sorting.axes.is_some().then_some("");
     let axes = sorting.axes.map(|axes| {
         view! { <p class="over">{axes.vertical} <br /> {axes.horizontal}</p> }
@@ -122,12 +117,31 @@ pub(super) fn SortingView(
         <div class="sort-card" aria-live="off">{card}</div>
         {axes}
         <div class="sort-classes" data-matrix=matrix>{shown}</div>
-        <div class="paper">
-            <p>{text::CHOOSE_FROM} {names_of_classes}</p>
-            <ul class="sort-paper">{on_paper}</ul>
-        </div>
+        {on_paper}
         {move || overall(session, text::to_sort)}
     }
+}
+
+/// On paper all items stand under each other, each with a line to write its class on.
+fn on_paper(
+    session: Session,
+    order: &[usize],
+    classes: StoredValue<Vec<String>>,
+    line: impl Fn(usize) -> AnyView,
+) -> AnyView {
+    let items = order.iter().map(|&item| {
+        let lies_in = move || classes.with_value(|names| names.get(class_of(session, item)?).cloned());
+        view! { <li><span>{line(item)}</span><span class="rule">{lies_in}</span></li> }
+    });
+    let items = items.collect_view();
+    let names = classes.with_value(|names| names.join(" · "));
+    view! {
+        <div class="paper">
+            <p>{text::CHOOSE_FROM} {names}</p>
+            <ul class="sort-paper">{items}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// The class in which an item lies.
