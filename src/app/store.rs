@@ -220,6 +220,7 @@ impl Store {
         let backup = read_backup(text)?;
         let brings = self.keeper.with_value(|keeper| preview(keeper.log(), &backup));
         self.change(|keeper| keeper.import(&backup));
+        self.drafts_changed.notify();
         self.set_undoable.set(Some(Undoable::Imported(brings.added)));
         Ok(brings)
     }

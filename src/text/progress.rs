@@ -284,6 +284,7 @@ pub fn import_preview(preview: &Preview) -> String {
         added,
         lost,
         unreadable,
+        works,
     } = *preview;
     let coming = match added {
         1 => "Er komt 1 antwoord bij".to_owned(),
@@ -302,8 +303,13 @@ pub fn import_preview(preview: &Preview) -> String {
     } else {
         ""
     };
+    let work = if works > 0 {
+        " Ook wat je in casussen, je accountplan en je profiel invulde, komt mee; het nieuwste blijft staan."
+    } else {
+        ""
+    };
     format!(
-        "In dit bestand: {}. Al op dit toestel: {} daarvan. {coming}; {going}{left_out}",
+        "In dit bestand: {}. Al op dit toestel: {} daarvan. {coming}; {going}{work}{left_out}",
         counted(in_file, "antwoord", "antwoorden"),
         grouped(already_here)
     )

@@ -113,6 +113,7 @@ fn preview_of_a_backup() {
     let text = write_backup(
         &file,
         &accountwijs::progress::Settings::default(),
+        [],
         Time::from_seconds(SATURDAY),
     );
     let backup = read_backup(&text).unwrap();
@@ -124,7 +125,8 @@ fn preview_of_a_backup() {
             already_here: 2,
             added: 1,
             lost: 0,
-            unreadable: 0
+            unreadable: 0,
+            works: 0,
         }
     );
     assert_eq!(

@@ -161,7 +161,7 @@ impl Keeper {
             let oldest = self
                 .drafts
                 .iter()
-                .filter(|(id, _)| !id.starts_with("proefexamen/"))
+                .filter(|(id, draft)| !id.starts_with("proefexamen/") && !draft.takes_days(id))
                 .min_by_key(|(_, draft)| draft.at)
                 .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
@@ -207,6 +207,6 @@ impl Keeper {
     /// The text of a backup.
     pub fn backup(&self, now: Time) -> String {
         let log = self.log.clone().without(&self.log.wiped());
-        write_backup(&log, &self.settings, now)
+        write_backup(&log, &self.settings, self.drafts.iter(), now)
     }
 }

@@ -1,13 +1,15 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…}}`, events as in a chunk.
+//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"drafts":{"B2/accountplan":{…}}}`, events
+//! as in a chunk. Drafts are those of work that takes days; without any, or in an older file, that key is not there.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
-use super::{ReadLog, Settings, Unusable, VERSION};
+use super::{Draft, ReadLog, Settings, Unusable, VERSION, to_json};
+use crate::ordered::SortedMap;
 use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
@@ -24,13 +26,29 @@ pub struct Backup {
     pub log: ReadLog,
     /// The settings of the device it was made on.
     pub settings: Option<Settings>,
+    /// Work that takes days, by its key.
+    pub drafts: SortedMap<String, Draft>,
 }
 
-/// The text of a backup made at `at`.
-pub fn write_backup(log: &Log, settings: &Settings, at: Time) -> String {
+/// The text of a backup made at `at`. Of `drafts` it takes those of work that takes days.
+pub fn write_backup<'a>(
+    log: &Log,
+    settings: &Settings,
+    drafts: impl IntoIterator<Item = (&'a String, &'a Draft)>,
+    at: Time,
+) -> String {
     let events = write_events(log.events());
+    let drafts: SortedMap<&String, &Draft> = drafts
+        .into_iter()
+        .filter(|(key, draft)| draft.takes_days(key))
+        .collect();
+    let drafts = if drafts.is_empty() {
+        String::new()
+    } else {
+        format!(",\"drafts\":{}", to_json(&drafts))
+    };
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}}}\n",
+        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{drafts}}}\n",
         at.seconds(),
         events.join(",\n"),
         settings.write()
@@ -48,6 +66,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         events: Vec<&'a RawValue>,
         #[serde(borrow)]
         settings: Option<&'a RawValue>,
+        #[serde(borrow)]
+        drafts: Option<&'a RawValue>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -68,6 +88,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
             at: frame.at.filter(|&at| at <= Time::LATEST),
             log: read_events(frame.v, &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
+            drafts: frame.drafts.map(read_drafts).unwrap_or_default(),
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);
@@ -81,4 +102,16 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         }
         Ok(_) | Err(_) => Err(Unusable::NotOurs),
     }
+}
+
+/// The drafts that are whole.
+fn read_drafts(text: &RawValue) -> SortedMap<String, Draft> {
+    let drafts = serde_json::from_str::<SortedMap<String, Box<RawValue>>>(text.get()).unwrap_or_default();
+    drafts
+        .into_iter()
+        .filter_map(|(key, text)| {
+            let draft: Draft = serde_json::from_str(text.get()).ok()?;
+            (draft.at <= Time::LATEST && draft.takes_days(&key)).then_some((key, draft))
+        })
+        .collect()
 }

@@ -19,6 +19,8 @@ pub(super) enum Undo {
         events: SortedSet<EventId>,
         /// The settings came along too.
         with_settings: bool,
+        /// What stood where drafts came along.
+        drafts: Vec<(String, Option<Draft>)>,
     },
 }
 
@@ -40,10 +42,20 @@ impl Keeper {
         if let Some(settings) = settings {
             self.put_settings(settings.clone());
         }
+        let mut drafts = Vec::new();
+        for (key, draft) in backup.drafts.iter() {
+            let mine = self.drafts.get(key);
+            let is_later = mine.is_none_or(|mine| mine.at < draft.at);
+            if is_later && !self.log.is_cleared(key, draft.at) {
+                drafts.push((key.clone(), mine.cloned()));
+                self.put_draft(key, draft.clone());
+            }
+        }
         self.undo = Some(Undo::Imported {
             chunks: first..self.chunks.next_number(),
             events,
             with_settings: settings.is_some(),
+            drafts,
         });
         Change::All
     }
@@ -110,7 +122,14 @@ impl Keeper {
                 chunks,
                 events,
                 with_settings,
+                drafts,
             }) => {
+                for (key, before) in drafts {
+                    match before {
+                        Some(draft) => self.put_draft(&key, draft),
+                        None => self.remove_draft(&key),
+                    };
+                }
                 for name in self.chunks.take_back(chunks) {
                     self.unsaved.insert(Key::Chunk(name), None);
                 }

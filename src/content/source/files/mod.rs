@@ -9,8 +9,8 @@ use crate::content::{Concept, Level};
 
 pub(super) use draw::DrawFile;
 pub(super) use task::{
-    AxisFile, CaseFile, CellFile, ClozeFile, ExerciseFile, MatchingFile, NumberFile, OpenFile, OptionFile,
-    OrderedStepFile, OrderingFile, OwnMistakeFile, PairFile, PlaceFile, SortingFile, StepsFile, TableFile, TaskFile,
+    AxisFile, CaseChapterFile, CaseFile, CellFile, ClozeFile, ExerciseFile, MatchingFile, NumberFile, OpenFile, OptionFile,
+    OrderedStepFile, OrderingFile, OwnMistakeFile, PairFile, PartFile, PlaceFile, SortingFile, StepsFile, TableFile, TaskFile,
     TermFile,
 };
 
