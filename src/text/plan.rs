@@ -3,7 +3,7 @@
 use super::on_axis;
 use crate::chart::Chart;
 use crate::content::{
-    AnswerOption, Axes, Case, Cell, Exercise, Matching, Ordering, Place, RichText, Sorting, Steps, Table, Task, Values as _,
+    AnswerOption, Axes, Case, Cell, Cloze, Exercise, Matching, Ordering, Place, RichText, Sorting, Steps, Table, Task, Values as _,
 };
 use crate::dutch::{Notation, capitalised, read};
 use crate::exercises::{Asked, Filled, Numbers, Variant, mark, names};
@@ -205,14 +205,7 @@ fn pieces(task: &Task, numbers: &Numbers, filled: &Filled) -> Vec<Piece> {
         Task::Matching(matching) => pairs(matching, numbers, filled),
         Task::Ordering(ordering) => ordered(ordering, numbers, filled),
         Task::Sorting(sorting) => sorted(sorting, numbers, filled),
-        Task::Cloze(cloze) => {
-            let gap = |key: &str| {
-                let position = key.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-                let text = position.map(|position| filled.text(&names::gap(position)).trim().to_owned());
-                text.filter(|text| !text.is_empty()).unwrap_or_else(|| "…".to_owned())
-            };
-            paragraphs(&cloze.text.to_plain(&gap))
-        }
+        Task::Cloze(cloze) => completed(cloze, filled),
         Task::Term(_) => paragraphs(filled.text(names::TERM)),
         Task::Open(_) => paragraphs(filled.text(names::TEXT)),
         Task::Table(table) => cells(table, numbers, filled),
@@ -229,6 +222,23 @@ fn plain(text: &RichText, numbers: &Numbers) -> String {
 fn paragraphs(text: &str) -> Vec<Piece> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| Piece::Paragraph(line.to_owned())).collect()
+}
+
+/// The text with its gaps filled, as far as they are.
+fn completed(cloze: &Cloze, filled: &Filled) -> Vec<Piece> {
+    let word = |position: usize| {
+        let name = names::gap(position);
+        let options = cloze.gaps.get(position)?.options();
+        let picked = filled.choice(&name).and_then(|at| options.get(at).copied());
+        let word = picked.unwrap_or_else(|| filled.text(&name)).trim().to_owned();
+        Some(word).filter(|word| !word.is_empty())
+    };
+    let gap = |key: &str| {
+        let number = key.parse::<usize>().ok();
+        let word = number.and_then(|number| word(number.checked_sub(1)?));
+        word.unwrap_or_else(|| "…".to_owned())
+    };
+    paragraphs(&cloze.text.to_plain(&gap))
 }
 
 fn chosen(options: &[AnswerOption], chosen: &[usize], numbers: &Numbers) -> Vec<Piece> {
