@@ -30,8 +30,8 @@ pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
 pub use table::{Cell, Table, TableRow};
 pub use task::{
-    AnswerOption, Axes, Case, CaseChapter, CasePlan, Cloze, Gap, Matching, Number, Open, OrderedStep, Ordering, Pair, RubricPoint, SortedItem,
-    Sorting, Steps, Task, Term, WrongWord,
+    AnswerOption, Axes, Case, CaseChapter, CasePlan, Cloze, Gap, Matching, Number, Open, OrderedStep, Ordering, Pair,
+    RubricPoint, SortedItem, Sorting, Steps, Task, Term, WrongWord,
 };
 
 /// Version of the pack format; the app refuses packs of another one.

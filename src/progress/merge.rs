@@ -19,6 +19,8 @@ pub struct Preview {
     pub unreadable: usize,
     /// Plans, cases and self-assessments in the file.
     pub works: usize,
+    /// Mock exams in the file.
+    pub exams: usize,
 }
 
 /// Counts what putting back `backup` would do to `mine`.
@@ -48,6 +50,7 @@ pub fn preview(mine: &Log, backup: &Backup) -> Preview {
         added: in_file - already_here,
         lost: lost.count(),
         unreadable: backup.log.unreadable.len(),
-        works: backup.drafts.len(),
+        works: backup.works.len(),
+        exams: backup.exams.len(),
     }
 }

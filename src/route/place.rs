@@ -44,9 +44,12 @@ impl Route {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::Start => Some(Place::Start),
-            Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::AccountPlan(_) | Self::Run(_) => {
-                Some(Place::Book)
-            }
+            Self::Book
+            | Self::Chapter(_)
+            | Self::Section(_)
+            | Self::Exercise { .. }
+            | Self::AccountPlan(_)
+            | Self::Run(_) => Some(Place::Book),
             Self::Concepts(_) | Self::Concept(_) | Self::Trainer { .. } | Self::OwnCards => Some(Place::Concepts),
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
             Self::Progress | Self::History | Self::Backup | Self::Plan | Self::Profile => Some(Place::Progress),

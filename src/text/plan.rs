@@ -3,7 +3,8 @@
 use super::on_axis;
 use crate::chart::Chart;
 use crate::content::{
-    AnswerOption, Axes, Case, Cell, Cloze, Exercise, Matching, Ordering, Place, RichText, Sorting, Steps, Table, Task, Values as _,
+    AnswerOption, Axes, Case, Cell, Cloze, Exercise, Matching, Ordering, Place, RichText, Sorting, Steps, Table, Task,
+    Values as _,
 };
 use crate::dutch::{Notation, capitalised, read};
 use crate::exercises::{Asked, Filled, Numbers, Variant, mark, names};
@@ -22,7 +23,8 @@ pub const NEXT: &str = "Volgende stap";
 /// Opens the way to begin again.
 pub const BEGIN_AGAIN: &str = "Opnieuw beginnen";
 /// What beginning again does.
-pub const BEGIN_AGAIN_MORE: &str = "Dit wist wat je in alle stappen invulde. Druk je plan eerst af als je het wilt houden.";
+pub const BEGIN_AGAIN_MORE: &str =
+    "Dit wist wat je in alle stappen invulde. Druk je plan eerst af als je het wilt houden.";
 /// Begins again.
 pub const CLEAR: &str = "Wis mijn plan";
 /// Document: label of a field that is not kept.
@@ -50,7 +52,8 @@ pub const NOTHING_MORE: &str = "Begin met de eerste stap. Wat je invult, verschi
 /// Document: no such plan.
 pub const UNKNOWN: &str = "Dit plan bestaat niet";
 /// How long a plan is kept.
-pub const KEPT: &str = "Je plan staat in deze browser tot je het zelf wist of opnieuw begint. Een back-up neemt het mee.";
+pub const KEPT: &str =
+    "Je plan staat in deze browser tot je het zelf wist of opnieuw begint. Een back-up neemt het mee.";
 
 /// "Stap 3 van 18"
 pub fn step_of(number: usize, count: usize) -> String {
@@ -148,13 +151,16 @@ pub fn plan(exercise: &Exercise, numbers: &Numbers, draft: &Draft) -> Option<Pla
     // Stable: the others keep their order.
     chapters.sort_by_key(|(comes_later, _)| *comes_later);
     let parts = case.parts.iter().zip(&draft.parts);
+    let done = parts.clone().filter(|(_, draft)| draft.tries > 0).count();
     Some(Plan {
         title: exercise.title.clone(),
         account: outline.account.clone(),
         chapters: chapters.into_iter().map(|(_, chapter)| chapter).collect(),
-        done: draft.parts.iter().filter(|part| part.tries > 0).count(),
+        done,
         count: case.parts.len(),
-        scores: parts.filter_map(|(part, draft)| score(part, &filled_of(draft))).collect(),
+        scores: parts
+            .filter_map(|(part, draft)| score(part, &filled_of(draft)))
+            .collect(),
     })
 }
 
@@ -199,7 +205,9 @@ fn pieces(task: &Task, numbers: &Numbers, filled: &Filled) -> Vec<Piece> {
         return Vec::new();
     }
     match task {
-        Task::Choice { options } | Task::Multiple { options } => chosen(options, &filled.chosen(names::OPTIONS), numbers),
+        Task::Choice { options } | Task::Multiple { options } => {
+            chosen(options, &filled.chosen(names::OPTIONS), numbers)
+        }
         Task::Number(_) => quantities(numbers.one(), filled),
         Task::Steps(steps) => worked(steps, numbers, filled),
         Task::Matching(matching) => pairs(matching, numbers, filled),
@@ -339,7 +347,8 @@ fn cells(asked: &Table, numbers: &Numbers, filled: &Filled) -> Vec<Piece> {
         let mut cells = vec![row.name.clone()];
         for cell in &row.cells {
             let typed = filled.text(&names::cell(position)).trim();
-            let number = |asked: Option<Asked>| asked.map_or_else(|| typed.to_owned(), |asked| typed_number(&asked, typed));
+            let number =
+                |asked: Option<Asked>| asked.map_or_else(|| typed.to_owned(), |asked| typed_number(&asked, typed));
             cells.push(match cell {
                 Cell::Show(text) => {
                     let of_row = numbers.of_row(place);

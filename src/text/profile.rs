@@ -98,8 +98,12 @@ fn summary(profile: &Profile, now: &SelfAssessment, before: Option<&SelfAssessme
     let means: Vec<(Rational, &Competence)> = competences
         .filter_map(|competence| Some((now.mean(competence)?, competence)))
         .collect();
-    let highest = means.iter().reduce(|best, other| if other.0 > best.0 { other } else { best });
-    let lowest = means.iter().reduce(|least, other| if other.0 < least.0 { other } else { least });
+    let highest = means
+        .iter()
+        .reduce(|best, other| if other.0 > best.0 { other } else { best });
+    let lowest = means
+        .iter()
+        .reduce(|least, other| if other.0 < least.0 { other } else { least });
     let (Some(highest), Some(lowest)) = (highest, lowest) else {
         return String::new();
     };
@@ -132,7 +136,11 @@ fn summary(profile: &Profile, now: &SelfAssessment, before: Option<&SelfAssessme
 }
 
 fn size(change: &Rational) -> Rational {
-    if *change < whole(0) { -change.clone() } else { change.clone() }
+    if *change < whole(0) {
+        -change.clone()
+    } else {
+        change.clone()
+    }
 }
 
 fn shown(mean: &Rational) -> String {

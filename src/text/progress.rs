@@ -284,6 +284,7 @@ pub fn import_preview(preview: &Preview) -> String {
         added,
         lost,
         unreadable,
+        exams,
         works,
     } = *preview;
     let coming = match added {
@@ -303,13 +304,17 @@ pub fn import_preview(preview: &Preview) -> String {
     } else {
         ""
     };
+    let exams = match exams {
+        0 => String::new(),
+        exams => format!(" en {}", counted(exams, "proefexamen", "proefexamens")),
+    };
     let work = if works > 0 {
         " Ook wat je in casussen, je accountplan en je profiel invulde, komt mee; het nieuwste blijft staan."
     } else {
         ""
     };
     format!(
-        "In dit bestand: {}. Al op dit toestel: {} daarvan. {coming}; {going}{work}{left_out}",
+        "In dit bestand: {}{exams}. Al op dit toestel: {} daarvan. {coming}; {going}{work}{left_out}",
         counted(in_file, "antwoord", "antwoorden"),
         grouped(already_here)
     )

@@ -68,7 +68,12 @@ fn the_summary_is_written_last_and_stands_first() {
     );
     let steps = plan.chapters.iter().flat_map(|chapter| &chapter.steps);
     for step in steps {
-        assert_eq!((step.pieces.as_slice(), &step.chart), (&[][..], &None), "{}", step.title);
+        assert_eq!(
+            (step.pieces.as_slice(), &step.chart),
+            (&[][..], &None),
+            "{}",
+            step.title
+        );
     }
 }
 
@@ -79,7 +84,10 @@ fn own_words_and_numbers_stand_on_paper() {
         (0, filled(&[("begrip", "portier")], &[])),
         (1, filled(&[("waarde0", "179")], &[])),
         (2, filled(&[], &[("item0", &[2]), ("item3", &[3]), ("item6", &[0])])),
-        (3, filled(&[("tekst", text)], &[("vergeleken", &[0]), ("punten", &[2, 1, 0])])),
+        (
+            3,
+            filled(&[("tekst", text)], &[("vergeleken", &[0]), ("punten", &[2, 1, 0])]),
+        ),
         (4, filled(&[], &[("keuze", &[1])])),
         (6, filled(&[("cel0", "Youssef"), ("cel1", "4")], &[])),
     ]);
@@ -146,7 +154,9 @@ fn the_chart_comes_with_the_right_number() {
 #[test]
 fn a_complete_plan_leaves_nothing_open() {
     let exercise = sample("plan");
-    let model = model_answer(&exercise, &numbers(&exercise, 3)).filled(&exercise.task).unwrap();
+    let model = model_answer(&exercise, &numbers(&exercise, 3))
+        .filled(&exercise.task)
+        .unwrap();
     let parts: Vec<_> = (0..8).map(|part| (part, model.of_part(part))).collect();
     let plan = written(&parts);
     assert_eq!((plan.done, plan.scores.len()), (8, 3));
@@ -160,7 +170,9 @@ fn a_complete_plan_leaves_nothing_open() {
 fn rules_of_a_plan() {
     let written = fs::read_to_string(root().join(SECTION).join("plan.toml")).unwrap();
     let part_of = |name: &str| {
-        let start = written.find(&format!("[[task.case.chapters.parts]]\nname = \"{name}\"")).unwrap();
+        let start = written
+            .find(&format!("[[task.case.chapters.parts]]\nname = \"{name}\""))
+            .unwrap();
         let rest = &written[start + 1..];
         let end = rest.find("\n[[task.case.chapters]]").into_iter();
         let end = end.chain(rest.find("\n[[task.case.chapters.parts]]")).min();

@@ -24,7 +24,9 @@ fn profile() -> Profile {
     Profile {
         version: PACK_VERSION,
         scale: ["1", "2", "3", "4", "5"].map(str::to_owned).to_vec(),
-        competences: ["luisteren", "rekenen", "kiezen", "leiden", "houding"].map(competence).to_vec(),
+        competences: ["luisteren", "rekenen", "kiezen", "leiden", "houding"]
+            .map(competence)
+            .to_vec(),
     }
 }
 
@@ -58,10 +60,18 @@ fn what_is_advised() {
             [three, one, three, [2, 3, 3], [1, 1, 2]],
             vec!["rekenen", "houding", "leiden"],
         ),
-        ("equals in the order of the profile", [four, three, five, three, five], vec!["rekenen", "leiden"]),
+        (
+            "equals in the order of the profile",
+            [four, three, five, three, five],
+            vec!["rekenen", "leiden"],
+        ),
         ("just below four", [five, five, [4, 4, 3], five, five], vec!["kiezen"]),
         ("four is enough", [four, five, four, [3, 4, 5], five], vec![]),
-        ("nothing while a statement is open", [one, one, one, one, [1, 0, 1]], vec![]),
+        (
+            "nothing while a statement is open",
+            [one, one, one, one, [1, 0, 1]],
+            vec![],
+        ),
     ] {
         assert_eq!(advice(answers), expected, "{why}");
     }
@@ -125,7 +135,10 @@ fn the_chart_shows_both_times_and_says_what_changed() {
     );
     let tables = accountwijs::chart::table(&text::chart(&profile, &now, Some(&before), zone));
     let columns: Vec<_> = tables[0].columns.iter().map(String::as_str).collect();
-    assert_eq!(columns[columns.len() - 2..], ["vrijdag 12 juni 2026", "zaterdag 14 maart 2026"]);
+    assert_eq!(
+        columns[columns.len() - 2..],
+        ["vrijdag 12 juni 2026", "zaterdag 14 maart 2026"]
+    );
 }
 
 /// The newest stays; what was cleared since stays away; what is no work of days is not in the file.
@@ -143,28 +156,37 @@ fn a_backup_holds_what_takes_days() {
         (profile.key(), profile.draft(Time::from_seconds(SATURDAY + 60))),
     ];
     let mut log = Log::of([event(0, right("6.12/bakkerij"))]);
-    let written = write_backup(
-        &log,
-        &Settings::default(),
-        drafts.iter().map(|(key, draft)| (key, draft)),
-        Time::from_seconds(SATURDAY + 70),
-    );
+    let works = drafts.iter().map(|(key, draft)| (key, draft));
+    let works = works.filter(|(key, draft)| draft.takes_days(key));
+    let written = write_backup(&log, &Settings::default(), [], works, Time::from_seconds(SATURDAY + 70));
     let backup = read_backup(&written).unwrap();
-    let keys: Vec<_> = backup.drafts.keys().map(String::as_str).collect();
+    let keys: Vec<_> = backup.works.keys().map(String::as_str).collect();
     assert_eq!(keys, ["B2/plan", "profiel/1773446400"]);
-    assert_eq!(backup.drafts.get("B2/plan"), Some(&plan));
+    assert_eq!(backup.works.get("B2/plan"), Some(&plan));
     assert_eq!(preview(&log, &backup).works, 2);
     let sample = include_str!("../saved/v1-backup-werk.json");
     assert_eq!(written, sample, "a sample of what was released: never change it");
 
     let broken = written.replacen("\"seed\":0", "\"seed\":\"nul\"", 1);
     let read = read_backup(&broken).unwrap();
-    assert_eq!((read.log.events.len(), read.drafts.len()), (1, 1), "one broken draft costs only itself");
+    assert_eq!(
+        (read.log.events.len(), read.works.len()),
+        (1, 1),
+        "one broken draft costs only itself"
+    );
 
     log.add(event(40, What::Cleared(log.clearing(Scope::Chapter("B".into())))));
     assert!(log.is_cleared("B2/plan", plan.at));
-    assert!(!log.is_cleared("B2/plan", Time::from_seconds(SATURDAY + 41)), "begun again since");
+    assert!(
+        !log.is_cleared("B2/plan", Time::from_seconds(SATURDAY + 41)),
+        "begun again since"
+    );
     assert!(!log.is_cleared(&profile.key(), plan.at));
-    log.add(event(50, What::Undone { event: super::id(1, 40) }));
+    log.add(event(
+        50,
+        What::Undone {
+            event: super::id(1, 40),
+        },
+    ));
     assert!(!log.is_cleared("B2/plan", plan.at), "the clearing was taken back");
 }

@@ -61,9 +61,7 @@ fn opened_or(part: Part<Opener>, route: Route, on_again: Callback<()>) -> AnyVie
             open(route.clone())
         }
         Fetched::Loading => view! { <Loading heading=pages::title(&route) on_again=on_again /> }.into_any(),
-        Fetched::Failed => {
-            view! { <PageNotLoaded heading=pages::title(&route) on_again=on_again /> }.into_any()
-        }
+        Fetched::Failed => view! { <PageNotLoaded heading=pages::title(&route) on_again=on_again /> }.into_any(),
     };
     page.into_any()
 }

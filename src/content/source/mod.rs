@@ -13,8 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{
-    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Profile,
-    Section, SectionEntry, Task,
+    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Profile, Section,
+    SectionEntry, Task,
 };
 use files::{ChapterFile, ConceptsFile, ExerciseFile, SectionFile};
 pub use pack::{Pack, packs};

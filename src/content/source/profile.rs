@@ -107,14 +107,19 @@ impl Library {
                     .iter()
                     .any(|other| other.id == statement.id);
                 if !is_id(&statement.id) || twice {
-                    say(format!("competence `{id}`: expected a statement id of its own, found `{}`", statement.id));
+                    say(format!(
+                        "competence `{id}`: expected a statement id of its own, found `{}`",
+                        statement.id
+                    ));
                 }
             }
             if competence.sections.is_empty() {
                 say(format!("competence `{id}`: expected a section to practise it"));
             }
             for section in competence.sections.iter().filter(|section| !has_exercises(section)) {
-                say(format!("competence `{id}`: expected a section with exercises, found `{section}`"));
+                say(format!(
+                    "competence `{id}`: expected a section with exercises, found `{section}`"
+                ));
             }
         }
         self.problems.append(&mut problems);

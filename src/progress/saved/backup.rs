@@ -1,11 +1,12 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"drafts":{"B2/accountplan":{…}}}`, events
-//! as in a chunk. Drafts are those of work that takes days; without any, or in an older file, that key is not there.
+//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"exams":[…],"works":{"B2/plan":{…}}}`,
+//! events as in a chunk; where there are any, the mock exams as drafts, and by key the drafts of work that takes days.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::super::exam::{Exam, exam_key};
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
 use super::{Draft, ReadLog, Settings, Unusable, VERSION, to_json};
@@ -26,33 +27,44 @@ pub struct Backup {
     pub log: ReadLog,
     /// The settings of the device it was made on.
     pub settings: Option<Settings>,
+    /// The mock exams to look back at or to go on with.
+    pub exams: Vec<Draft>,
     /// Work that takes days, by its key.
-    pub drafts: SortedMap<String, Draft>,
+    pub works: SortedMap<String, Draft>,
 }
 
-/// The text of a backup made at `at`. Of `drafts` it takes those of work that takes days.
+/// The text of a backup made at `at`.
 pub fn write_backup<'a>(
     log: &Log,
     settings: &Settings,
-    drafts: impl IntoIterator<Item = (&'a String, &'a Draft)>,
+    exams: impl IntoIterator<Item = &'a Draft>,
+    works: impl IntoIterator<Item = (&'a String, &'a Draft)>,
     at: Time,
 ) -> String {
     let events = write_events(log.events());
-    let drafts: SortedMap<&String, &Draft> = drafts
-        .into_iter()
-        .filter(|(key, draft)| draft.takes_days(key))
-        .collect();
-    let drafts = if drafts.is_empty() {
+    let exams: Vec<String> = exams.into_iter().filter_map(|exam| exam.write().ok()).collect();
+    let exams = match exams.as_slice() {
+        [] => String::new(),
+        exams => [",\"exams\":[\n", &exams.join(",\n"), "\n]"].concat(),
+    };
+    let works: SortedMap<&String, &Draft> = works.into_iter().collect();
+    let works = if works.is_empty() {
         String::new()
     } else {
-        format!(",\"drafts\":{}", to_json(&drafts))
+        [",\"works\":", &to_json(&works)].concat()
     };
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{drafts}}}\n",
+        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}{works}}}\n",
         at.seconds(),
         events.join(",\n"),
         settings.write()
     )
+}
+
+/// The exam that a draft holds; none where it cannot be read or is no exam.
+fn exam_in(text: &str) -> Option<Draft> {
+    let draft = Draft::read(text).ok()?;
+    Exam::resumed(&exam_key(draft.seed), &draft).map(|_| draft)
 }
 
 /// Reads a backup. A file that is cut off or partly broken gives what is whole in it.
@@ -66,8 +78,10 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         events: Vec<&'a RawValue>,
         #[serde(borrow)]
         settings: Option<&'a RawValue>,
+        #[serde(borrow, default)]
+        exams: Vec<&'a RawValue>,
         #[serde(borrow)]
-        drafts: Option<&'a RawValue>,
+        works: Option<&'a RawValue>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -88,7 +102,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
             at: frame.at.filter(|&at| at <= Time::LATEST),
             log: read_events(frame.v, &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
-            drafts: frame.drafts.map(read_drafts).unwrap_or_default(),
+            exams: frame.exams.iter().filter_map(|exam| exam_in(exam.get())).collect(),
+            works: frame.works.map(works_in).unwrap_or_default(),
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);
@@ -104,8 +119,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
     }
 }
 
-/// The drafts that are whole.
-fn read_drafts(text: &RawValue) -> SortedMap<String, Draft> {
+/// The works that are whole.
+fn works_in(text: &RawValue) -> SortedMap<String, Draft> {
     let drafts = serde_json::from_str::<SortedMap<String, Box<RawValue>>>(text.get()).unwrap_or_default();
     drafts
         .into_iter()

@@ -10,6 +10,8 @@ use super::solution::focus_soon;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::rich_text::rich_text;
+use crate::app::pages::portfolio::STYLE;
+use crate::app::pages::set::wear;
 use crate::app::router::Router;
 use crate::content::{Case, CasePlan};
 use crate::progress::Attempt;
@@ -26,6 +28,7 @@ pub(super) fn GuidedView(
     /// What it builds.
     plan: CasePlan,
 ) -> impl IntoView {
+    wear(STYLE);
     let router = expect_context::<Router>();
     let count = case.parts.len();
     let is_done = move |part: usize| {
@@ -107,13 +110,15 @@ pub(super) fn GuidedView(
         }
     });
     view! {
-        <p class="plan-done">{done} {to_print}</p>
-        <Contents plan titles open is_done=Signal::derive(move || (0..count).map(is_done).collect()) />
-        {move || texts(plan, open.get())}
-        {step_view}
-        <p class="plan-turns">{turns}</p>
-        <p class="small soft">{text::KEPT}</p>
-        {again}
+        <div class="plan-guide">
+            <p class="plan-done">{done} {to_print}</p>
+            <Contents plan titles open is_done=Signal::derive(move || (0..count).map(is_done).collect()) />
+            {move || texts(plan, open.get())}
+            {step_view}
+            <p class="plan-turns">{turns}</p>
+            <p class="small soft">{text::KEPT}</p>
+            {again}
+        </div>
     }
 }
 
@@ -168,7 +173,7 @@ fn texts(plan: StoredValue<CasePlan>, part: usize) -> AnyView {
         let texts = chapters.filter(|(_, chapter)| !chapter.text.0.is_empty());
         let texts = texts.map(|(first, chapter)| {
             view! {
-                <details class="case-stem" open=own == Some(first)>
+                <details class="plan-text" open=own == Some(first)>
                     <summary>{chapter.title.clone()}</summary>
                     <div class="stem">{rich_text(&chapter.text, None)}</div>
                 </details>

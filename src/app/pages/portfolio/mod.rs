@@ -9,8 +9,8 @@ use super::not_found::NotFoundPage;
 use super::set::wear;
 use crate::route::Route;
 
-/// The style sheet of these pages, which the first visit does without.
-const STYLE: &str = "later/portfolio.css";
+/// The style sheet of these pages and of the steps of a plan, which the first visit does without.
+pub const STYLE: &str = "later/portfolio.css";
 
 /// The page of an address.
 pub fn page(route: Route) -> AnyView {

@@ -113,7 +113,11 @@ fn Document(
         }
     });
     let scores = StoredValue::new(plan.scores.clone());
-    let scores = move || with_scores.get().then(|| scores.with_value(|scores| scores_view(scores)));
+    let scores = move || {
+        with_scores
+            .get()
+            .then(|| scores.with_value(|scores| scores_view(scores)))
+    };
     let chapters = plan.chapters.iter().map(chapter_view).collect_view();
     view! {
         <Page>
@@ -198,7 +202,8 @@ fn piece_view(piece: &Piece) -> AnyView {
                 let cells = cells.map(|cell| view! { <td>{cell}</td> });
                 view! { <tr><th scope="row">{name}</th> {cells.collect_view()}</tr> }
             });
-            view! { <table class="data">{heads} <tbody>{rows.collect_view()}</tbody></table> }.into_any()
+            view! { <div class="table-scroll"><table class="data">{heads} <tbody>{rows.collect_view()}</tbody></table></div> }
+                .into_any()
         }
         Piece::Quadrants { axes, cells } => {
             let rows = cells.chunks(2).map(|pair| {

@@ -157,16 +157,19 @@ fn Questions(
     let statements = move || {
         let competence = open.profile.with_value(|profile| profile.competences[at.get()].clone());
         let rows = competence.statements.iter();
-        let rows = rows.map(|statement| statement_view(open, &competence, statement)).collect_view();
+        let rows = rows
+            .map(|statement| statement_view(open, &competence, statement))
+            .collect_view();
         view! {
             <h2 node_ref=heading tabindex="-1">
-                <small class="over">{text::competence_of(at.get() + 1, count)}</small> " " {competence.name.clone()}
+                <small>{text::competence_of(at.get() + 1, count)}</small> " " {competence.name.clone()}
             </h2>
             {rows}
         }
     };
     let buttons = move || {
-        let back = (at.get() > 0).then(|| view! { <PressButton look=Look::Quiet text=text::PREVIOUS on_press=previous /> });
+        let back =
+            (at.get() > 0).then(|| view! { <PressButton look=Look::Quiet text=text::PREVIOUS on_press=previous /> });
         let on = if at.get() + 1 < count {
             view! { <PressButton look=Look::Primary text=text::NEXT on_press=next /> }
         } else {
@@ -180,7 +183,7 @@ fn Questions(
         <p role="status" class="profile-remark">{move || remark.get()}</p>
         <section class="block profile-competence">{statements}</section>
         <p class="buttons">{buttons}</p>
-        <p class="small soft">{text::KEPT}</p>
+        <p class="small soft block">{text::KEPT}</p>
     }
 }
 

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{Change, Keeper};
 use crate::ordered::{SortedMap, SortedSet};
-use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What};
+use crate::progress::{
+    Backup, CalculatorInputs, Draft, Event, EventId, Key, MAX_EXAMS, Scope, Settings, Time, What, exam_key,
+};
 
 /// What is needed to take back the last clearing or import.
 #[derive(Debug)]
@@ -19,7 +21,7 @@ pub(super) enum Undo {
         events: SortedSet<EventId>,
         /// The settings came along too.
         with_settings: bool,
-        /// What stood where drafts came along.
+        /// Exams and other work that came along, each with what stood there before.
         drafts: Vec<(String, Option<Draft>)>,
     },
 }
@@ -42,15 +44,8 @@ impl Keeper {
         if let Some(settings) = settings {
             self.put_settings(settings.clone());
         }
-        let mut drafts = Vec::new();
-        for (key, draft) in backup.drafts.iter() {
-            let mine = self.drafts.get(key);
-            let is_later = mine.is_none_or(|mine| mine.at < draft.at);
-            if is_later && !self.log.is_cleared(key, draft.at) {
-                drafts.push((key.clone(), mine.cloned()));
-                self.put_draft(key, draft.clone());
-            }
-        }
+        let mut drafts = self.import_exams(&backup.exams);
+        drafts.append(&mut self.import_works(backup));
         self.undo = Some(Undo::Imported {
             chunks: first..self.chunks.next_number(),
             events,
@@ -58,6 +53,39 @@ impl Keeper {
             drafts,
         });
         Change::All
+    }
+
+    /// Takes the exams of a backup that are not yet here, or were changed later there; as many as are kept.
+    fn import_exams(&mut self, exams: &[Draft]) -> Vec<(String, Option<Draft>)> {
+        let here = self.drafts.keys().filter(|key| key.starts_with("proefexamen/")).count();
+        let mut room = MAX_EXAMS.saturating_sub(here);
+        let mut taken = Vec::new();
+        for exam in exams {
+            let key = exam_key(exam.seed);
+            let before = self.drafts.get(&key).cloned();
+            let is_later = before.as_ref().is_some_and(|before| before.at < exam.at);
+            if !is_later && (before.is_some() || room == 0) {
+                continue;
+            }
+            room -= usize::from(before.is_none());
+            self.put_draft(&key, exam.clone());
+            taken.push((key, before));
+        }
+        taken
+    }
+
+    /// Takes the work of a backup that is not yet here, or was changed later there, and was not cleared since.
+    fn import_works(&mut self, backup: &Backup) -> Vec<(String, Option<Draft>)> {
+        let mut taken = Vec::new();
+        for (key, work) in backup.works.iter() {
+            let before = self.drafts.get(key).cloned();
+            let is_later = before.as_ref().is_none_or(|before| before.at < work.at);
+            if is_later && !self.log.is_cleared(key, work.at) {
+                self.put_draft(key, work.clone());
+                taken.push((key.clone(), before));
+            }
+        }
+        taken
     }
 
     /// Clears progress, in a chunk of its own: the chunks before it can be dropped for good later.
@@ -126,7 +154,7 @@ impl Keeper {
             }) => {
                 for (key, before) in drafts {
                     match before {
-                        Some(draft) => self.put_draft(&key, draft),
+                        Some(before) => self.put_draft(&key, before),
                         None => self.remove_draft(&key),
                     };
                 }

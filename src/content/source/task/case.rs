@@ -73,7 +73,10 @@ impl Reader<'_> {
     /// An ordinary case.
     fn parts_alone(&mut self, at: &str, file: CaseFile, frame: &Frame) -> Case {
         if file.account.is_some() {
-            self.say(&format!("{at}.account"), "expected chapters: an account belongs to a plan");
+            self.say(
+                &format!("{at}.account"),
+                "expected chapters: an account belongs to a plan",
+            );
         }
         let parts_at = format!("{at}.parts");
         self.count(&parts_at, file.parts.len(), PARTS, "parts");
@@ -137,7 +140,12 @@ impl Reader<'_> {
     fn chapter_text(&mut self, at: &str, chapter: &CaseChapterFile) -> RichText {
         let at = format!("{at}.text");
         let text = self.text(&at, chapter.text.as_deref().unwrap_or_default(), Keys::Nothing);
-        self.count(&at, words_beside_tables(&text), 0..=LONGEST_TEXT, "words beside the table");
+        self.count(
+            &at,
+            words_beside_tables(&text),
+            0..=LONGEST_TEXT,
+            "words beside the table",
+        );
         text
     }
 
@@ -145,7 +153,12 @@ impl Reader<'_> {
         if !prompt.0.iter().any(is_table) {
             self.say("prompt", "expected a table in the stem of a case");
         }
-        self.count("prompt", words_beside_tables(prompt), 120..=250, "words beside the table");
+        self.count(
+            "prompt",
+            words_beside_tables(prompt),
+            120..=250,
+            "words beside the table",
+        );
     }
 }
 
