@@ -101,8 +101,9 @@ fn CalculationHead(
 fn fresh_seed(store: Store, found: &Found) -> u32 {
     let first = browser::random_seed();
     let seen = { store.progress }.with_untracked(|progress| progress.last_seeds(&found.exercise.id, LAST_TIMES));
-    match found.craft.and_then(|craft| (craft.open)(&found.exercise, first)) {
-        Some(bench) if !seen.is_empty() => bench.other_seed(&seen, &mut browser::random_seed),
+    let bench = found.craft.and_then(|craft| (craft.open)(&found.exercise, first));
+    match (bench, seen.first()) {
+        (Some(bench), Some(&now)) => bench.other_seed(now, &seen, &mut browser::random_seed),
         _ => first,
     }
 }
