@@ -186,6 +186,7 @@ impl Parts {
         self.due.begin();
         spawn_local(async {
             let _ = fetch_reader().await;
+            let _ = fetch_portfolio().await;
         });
     }
 }

@@ -322,6 +322,12 @@ impl CasePlan {
         })
     }
 
+    /// The chapter that begins with a part.
+    pub fn chapter_at(&self, part: usize) -> Option<&CaseChapter> {
+        let mut chapters = self.chapters();
+        chapters.find(|(first, _)| *first == part).map(|(_, chapter)| chapter)
+    }
+
     /// The chapter that holds a part, with the position of its first part.
     pub fn chapter_of(&self, part: usize) -> Option<(usize, &CaseChapter)> {
         self.chapters()

@@ -272,7 +272,7 @@ fn quantities(variant: Option<&Variant>, filled: &Filled) -> Vec<Piece> {
     let asked = variant.map(|variant| variant.asked.as_slice()).unwrap_or_default();
     let rows = asked.iter().enumerate().map(|(position, asked)| {
         let typed = filled.text(&names::value(position));
-        vec![capitalised(asked.label.name), typed_number(asked, typed)]
+        vec![capitalised(&asked.name), typed_number(asked, typed)]
     });
     row_table(rows.filter(|row| !row[1].is_empty()).collect())
 }
