@@ -90,6 +90,10 @@ pub mod welcome {
     pub const STAYS_MORE: &str = "Je antwoorden staan in deze browser en nergens anders. Wij kunnen ze niet zien. Wis \
                                   je de browsergegevens, dan ben je ze kwijt: bewaar af en toe een back-up.";
     /// A row.
+    pub const SHARED_SET: &str = "Je kreeg een link of bestand van je docent";
+    /// About that row.
+    pub const SHARED_SET_MORE: &str = "Open de reeks en begin; je antwoorden blijven hier";
+    /// A row.
     pub const OTHER_DEVICE: &str = "Je werkte al op een ander toestel";
     /// About that row.
     pub const OTHER_DEVICE_MORE: &str = "Zet je back-up terug; wat hier al staat, blijft bestaan";

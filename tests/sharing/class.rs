@@ -80,7 +80,7 @@ fn every_file_says_what_became_of_it() {
             FileState::Unreadable(Unreadable::TooLarge),
         ]
     );
-    let names: Vec<_> = intake.results().into_iter().map(|result| result.name).collect();
+    let names: Vec<_> = intake.results().into_iter().map(|result| result.name.clone()).collect();
     assert_eq!(names, ["noor", "Sam", "Lotte"], "three students, none twice");
     assert_eq!(intake.set(), Some(&set));
 }
