@@ -47,7 +47,7 @@ pub use class::{
 };
 pub use code::{LONGEST_CODE, LONGEST_FOR_QR, read_code, write_code};
 pub use csv::{Cell, Flavour, csv};
-pub use desk::{read_draft, read_own_file, write_draft, write_own_file};
+pub use desk::{merged_own, read_draft, read_own_file, write_draft, write_own_file};
 pub use file::{MAX_FILE_BYTES, read_file, write_file};
 pub use intake::{FileLine, FileState, Intake};
 pub use own::{OwnExercise, OwnKind, OwnOption, OwnProblem};

@@ -33,7 +33,8 @@ pub const SCORM_LEAD: &str = "Een pakket met Accountwijs en deze reeks erin. Stu
 /// Button.
 pub const SCORM: &str = "Maak het SCORM-pakket";
 /// Something could not be fetched.
-pub const SCORM_FAILED: &str = "Niet alle bestanden van de app konden opgehaald worden. Ga na of u online bent en probeer opnieuw.";
+pub const SCORM_FAILED: &str =
+    "Niet alle bestanden van de app konden opgehaald worden. Ga na of u online bent en probeer opnieuw.";
 /// The page that the environment opens, for who has no script.
 pub const SCORM_OPEN: &str = "Open de reeks";
 /// Heading of what changed.

@@ -220,7 +220,9 @@ pub mod progress {
     /// Primary button of the backup page.
     pub const SAVE: &str = "Bewaar een back-up";
     /// What the file is.
-    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende. Bewaar het waar je het terugvindt.";
+    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende, ook met de reeksen van je docent en met \
+                                 eigen oefeningen. Bewaar het waar je het terugvindt. De sleutel van een docent zit er \
+                                 niet in: bewaar die apart, bij Voor docenten.";
     /// Heading on the backup page.
     pub const RESTORE: &str = "Zet een back-up terug";
     /// What happens then.
@@ -247,8 +249,9 @@ pub mod progress {
     /// Clears everything.
     pub const CLEAR_ALL_NOW: &str = "Wis alles";
     /// Before everything is cleared.
-    pub const CLEAR_ALL_MORE: &str = "Dit wist alles wat je oefende en wat je halfweg liet. Bewaar eerst een back-up, \
-                                      dan kun je later terug.";
+    pub const CLEAR_ALL_MORE: &str = "Dit wist alles wat je oefende en wat je halfweg liet, en ook de reeksen, eigen \
+                                      oefeningen en sleutel van een docent in deze browser. Bewaar eerst een back-up, \
+                                      dan kun je later terug; een sleutel bewaar je apart.";
     /// What has to be typed.
     pub const CLEAR_WORD: &str = "WISSEN";
     /// Label of the field for it.

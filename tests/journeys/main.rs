@@ -13,6 +13,7 @@ mod barriers;
 mod calculator;
 mod docent;
 mod exam;
+mod exchange;
 mod exercise;
 mod kinds;
 mod opening;

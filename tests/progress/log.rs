@@ -113,6 +113,7 @@ fn preview_of_a_backup() {
     let text = write_backup(
         &file,
         &accountwijs::progress::Settings::default(),
+        &accountwijs::ordered::SortedMap::new(),
         Time::from_seconds(SATURDAY),
     );
     let backup = read_backup(&text).unwrap();

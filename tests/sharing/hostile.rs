@@ -68,6 +68,17 @@ fn random_and_mutated_texts_are_refused_or_sound() {
     }
 }
 
+/// A refusal takes at most 50 ms; the best of five, because other tests run beside this one.
+pub fn refused_at_once(why: &str, is_refused: impl Fn() -> bool) {
+    let mut best = std::time::Duration::MAX;
+    for _ in 0..5 {
+        let begun = std::time::Instant::now();
+        assert!(is_refused(), "{why} is not refused");
+        best = best.min(begun.elapsed());
+    }
+    assert!(best.as_millis() < 50, "{why}: {best:?}");
+}
+
 #[test]
 fn bombs_are_refused() {
     let huge_title = format!(r#"{{"t":"{}","x":"AAAAAA"}}"#, "a".repeat(40_000_000));
@@ -97,5 +108,6 @@ fn bombs_are_refused() {
             "{why}: {:?}",
             refused.map(|set| set.title)
         );
+        refused_at_once(why, || read_code(&code).is_err());
     }
 }

@@ -9,9 +9,9 @@ use crate::app::components::button::{Look, PressButton};
 use crate::app::components::file_picker::FilePicker;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::shell::Shell;
-use crate::app::store::Store;
+use crate::app::store::{Brings, Store};
 use crate::app::strips::save_backup;
-use crate::progress::{MAX_BACKUP_BYTES, Preview, Unusable};
+use crate::progress::{MAX_BACKUP_BYTES, Unusable};
 use crate::route::Route;
 use crate::text::pages::{self, progress as text};
 use crate::text::progress as words;
@@ -23,7 +23,7 @@ enum Chosen {
     #[default]
     Nothing,
     /// It can be put back: its text, and what that would bring.
-    Fits(String, Preview),
+    Fits(String, Brings),
     /// It cannot, and why.
     Refused(&'static str),
 }
@@ -40,7 +40,7 @@ pub fn BackupPage() -> impl IntoView {
         spawn_local(async move {
             let read = browser::read_file(&file, MAX_BACKUP_BYTES).await;
             let outcome = match read {
-                Ok(text) => store.preview(&text).map(|preview| Chosen::Fits(text, preview)),
+                Ok(text) => store.preview(&text).map(|brings| Chosen::Fits(text, brings)),
                 Err(Failure::TooLarge) => Err(Unusable::TooLarge),
                 Err(Failure::Refused) => Ok(Chosen::Refused(text::NOT_READ)),
             };
@@ -73,7 +73,7 @@ pub fn BackupPage() -> impl IntoView {
     let outcome = move || match chosen.get() {
         Chosen::Nothing => ().into_any(),
         Chosen::Refused(reason) => view! { <p class="refused" role="alert">{reason}</p> }.into_any(),
-        Chosen::Fits(_, preview) => view! { <Offer preview merge not_now /> }.into_any(),
+        Chosen::Fits(_, brings) => view! { <Offer brings merge not_now /> }.into_any(),
     };
     view! {
         <Page>
@@ -96,7 +96,7 @@ pub fn BackupPage() -> impl IntoView {
 #[component]
 fn Offer(
     /// What it would bring.
-    preview: Preview,
+    brings: Brings,
     /// Puts it back.
     merge: Callback<()>,
     /// Leaves it.
@@ -110,7 +110,7 @@ fn Offer(
     });
     view! {
         <div class="note" node_ref=offer tabindex="-1" role="group" aria-label=text::PREVIEW>
-            <p role="status">{words::import_preview(&preview)}</p>
+            <p role="status">{words::import_preview(&brings.progress)} {words::import_papers(brings.papers)}</p>
             <p class="buttons">
                 <PressButton look=Look::Primary text=text::MERGE on_press=merge />
                 <PressButton look=Look::Text text=text::NOT_NOW on_press=not_now />

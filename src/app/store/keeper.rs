@@ -205,8 +205,8 @@ impl Keeper {
     }
 
     /// The text of a backup.
-    pub fn backup(&self, now: Time) -> String {
+    pub fn backup(&self, papers: &SortedMap<String, String>, now: Time) -> String {
         let log = self.log.clone().without(&self.log.wiped());
-        write_backup(&log, &self.settings, now)
+        write_backup(&log, &self.settings, papers, now)
     }
 }

@@ -1,6 +1,7 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…}}`, events as in a chunk.
+//! `{"accountwijs":"back-up","v":2,"at":1763762400,"events":[…],"settings":{…},"papers":{…}}`, events as in a chunk.
+//! Papers are texts by name, each with a version of its own (`sharing`); version 1 had none.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -8,10 +9,14 @@ use serde_json::value::RawValue;
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
 use super::{ReadLog, Settings, Unusable, VERSION};
+use crate::ordered::SortedMap;
 use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
 pub const MAX_BACKUP_BYTES: usize = 16 * 1024 * 1024;
+
+/// The version that is written.
+const BACKUP_VERSION: u32 = 2;
 
 const START: &str = r#"{"accountwijs":"back-up","#;
 
@@ -24,16 +29,19 @@ pub struct Backup {
     pub log: ReadLog,
     /// The settings of the device it was made on.
     pub settings: Option<Settings>,
+    /// Sets under way, and what a docent keeps, by name.
+    pub papers: SortedMap<String, String>,
 }
 
 /// The text of a backup made at `at`.
-pub fn write_backup(log: &Log, settings: &Settings, at: Time) -> String {
+pub fn write_backup(log: &Log, settings: &Settings, papers: &SortedMap<String, String>, at: Time) -> String {
     let events = write_events(log.events());
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}}}\n",
+        "{START}\"v\":{BACKUP_VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{},\"papers\":{}}}\n",
         at.seconds(),
         events.join(",\n"),
-        settings.write()
+        settings.write(),
+        super::to_json(papers)
     )
 }
 
@@ -48,6 +56,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         events: Vec<&'a RawValue>,
         #[serde(borrow)]
         settings: Option<&'a RawValue>,
+        #[serde(default)]
+        papers: SortedMap<String, String>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -60,14 +70,16 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
     // Some editors put a mark before a text that they save again.
     let text = text.trim_start_matches('\u{feff}').trim();
     let claim = serde_json::from_str::<Claim>(text).ok();
-    if claim.is_some_and(|claim| claim.accountwijs == "back-up" && claim.v > VERSION) {
+    if claim.is_some_and(|claim| claim.accountwijs == "back-up" && claim.v > BACKUP_VERSION) {
         return Err(Unusable::Newer);
     }
     match serde_json::from_str::<Frame>(text) {
         Ok(frame) if frame.accountwijs == "back-up" => Ok(Backup {
             at: frame.at.filter(|&at| at <= Time::LATEST),
-            log: read_events(frame.v, &frame.events),
+            // Both versions hold events of the first.
+            log: read_events(frame.v.min(VERSION), &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
+            papers: frame.papers,
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);

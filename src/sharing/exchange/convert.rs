@@ -1,5 +1,7 @@
 //! From the questions of a set to their neutral form.
 
+use std::fmt::Write as _;
+
 use super::form::{Asks, Portable, PortableSet, Remark, Statement};
 use super::gaps;
 use crate::content::{AnswerOption, Block, Exercise, Inline, Open, RichText, Task, Values};
@@ -150,7 +152,9 @@ impl One<'_> {
             explanation.0.push(Block::Ol(lines));
         }
         explanation.0.extend(filled(&exercise.solution, numbers).0);
-        let letter = self.variant.map(|variant| format!("-{}", letter(variant).to_ascii_lowercase()));
+        let letter = self
+            .variant
+            .map(|variant| format!("-{}", letter(variant).to_ascii_lowercase()));
         let number = part.map(|part| format!("-{}", part + 1));
         Portable {
             id: format!(
@@ -174,10 +178,10 @@ impl One<'_> {
     fn title(&self, exercise: &str, part: Option<usize>) -> String {
         let mut title = format!("{}. {exercise}", self.position + 1);
         if let Some(variant) = self.variant {
-            title.push_str(&format!(", {} {}", self.words.variant, letter(variant)));
+            let _ = write!(title, ", {} {}", self.words.variant, letter(variant));
         }
         if let Some(part) = part {
-            title.push_str(&format!(", {} {}", self.words.part, part + 1));
+            let _ = write!(title, ", {} {}", self.words.part, part + 1);
         }
         title
     }
@@ -197,7 +201,11 @@ impl One<'_> {
                 let known: Vec<&RichText> = matching.pairs.iter().map(|pair| &pair.right).collect();
                 let spare = matching.spare.iter().filter(|spare| !known.contains(spare));
                 Asks::Matching {
-                    pairs: matching.pairs.iter().map(|pair| (text(&pair.left), text(&pair.right))).collect(),
+                    pairs: matching
+                        .pairs
+                        .iter()
+                        .map(|pair| (text(&pair.left), text(&pair.right)))
+                        .collect(),
                     spare: spare.map(text).collect(),
                 }
             }
@@ -206,7 +214,11 @@ impl One<'_> {
                 let is_used = |class: &usize| sorting.items.iter().any(|item| item.class == *class);
                 let spare = (0..sorting.classes.len()).filter(|at| !is_used(at));
                 Asks::Matching {
-                    pairs: sorting.items.iter().map(|item| (text(&item.text), class(item.class))).collect(),
+                    pairs: sorting
+                        .items
+                        .iter()
+                        .map(|item| (text(&item.text), class(item.class)))
+                        .collect(),
                     spare: spare.map(class).collect(),
                 }
             }
@@ -273,8 +285,13 @@ pub(super) fn filled(text: &RichText, values: &dyn Values) -> RichText {
             let (heads, rows) = values.written_rows(key).unwrap_or_default();
             let cell = |text: String| vec![Inline::T(text)];
             Block::Table(
-                heads.into_iter().map(|head| cell(crate::dutch::capitalised(head))).collect(),
-                rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect(),
+                heads
+                    .into_iter()
+                    .map(|head| cell(crate::dutch::capitalised(head)))
+                    .collect(),
+                rows.into_iter()
+                    .map(|row| row.into_iter().map(cell).collect())
+                    .collect(),
             )
         }
     };

@@ -7,9 +7,7 @@ use crate::content::{
     Values as _,
 };
 use crate::dutch::{self, Notation, capitalised};
-use crate::exercises::{
-    Asked, Filled, Judgement, Numbers, Reason, Seed, Variant, mark, names, option_order, target,
-};
+use crate::exercises::{Asked, Filled, Judgement, Numbers, Reason, Seed, Variant, mark, names, option_order, target};
 use crate::quantity::{Display, Rational, whole};
 
 /// The exercise that the gaps belong to.
@@ -63,8 +61,16 @@ impl Source<'_> {
             (format!("{}. {name}: {asks} ", at + 1), name)
         };
         let (before, name) = head(0);
-        made.line(before, name, self.choose(names::RECOGNITION, &self.statements(&steps.recognition)));
-        let formulas = self.numbers.one().map(|variant| variant.formulas(steps)).unwrap_or_default();
+        made.line(
+            before,
+            name,
+            self.choose(names::RECOGNITION, &self.statements(&steps.recognition)),
+        );
+        let formulas = self
+            .numbers
+            .one()
+            .map(|variant| variant.formulas(steps))
+            .unwrap_or_default();
         let formulas: Vec<(String, bool)> = formulas
             .iter()
             .map(|option| (option.formula.plain(), option.mistake.is_none()))
@@ -103,7 +109,7 @@ impl Source<'_> {
                 hint if hint.is_empty() => format!("{name}: "),
                 hint => format!("{name} ({hint}): "),
             };
-            let kind = self.number(asked, self.wrong(variant, asked, position));
+            let kind = number(asked, self.wrong(variant, asked, position));
             made.line(before, name, kind);
         }
     }
@@ -112,19 +118,6 @@ impl Source<'_> {
         match asked.label.name {
             "" => self.words.answer.to_owned(),
             name => capitalised(name),
-        }
-    }
-
-    fn number(&self, asked: &Asked, wrong: Vec<(String, RichText)>) -> GapKind {
-        let decimals = asked.decimals();
-        GapKind::Number {
-            value: shown(asked, &asked.rounded),
-            tolerance: if asked.is_whole() {
-                "0".to_owned()
-            } else {
-                half_of(decimals)
-            },
-            wrong,
         }
     }
 
@@ -174,10 +167,14 @@ impl Source<'_> {
             match block {
                 Block::P(line) => made.blocks.push(GapBlock::Line(pieces(line))),
                 Block::Ul(items) | Block::Ol(items) => {
-                    made.blocks.extend(items.iter().map(|item| GapBlock::Line(pieces(item))));
+                    made.blocks
+                        .extend(items.iter().map(|item| GapBlock::Line(pieces(item))));
                 }
                 Block::Table(head, rows) => {
-                    let heads = head.iter().map(|cell| Inline::to_plain(cell, &|_| String::new())).collect();
+                    let heads = head
+                        .iter()
+                        .map(|cell| Inline::to_plain(cell, &|_| String::new()))
+                        .collect();
                     let rows = rows.iter().map(|row| row.iter().map(|cell| pieces(cell)).collect());
                     made.blocks.push(GapBlock::Table(heads, rows.collect()));
                 }
@@ -215,14 +212,14 @@ impl Source<'_> {
                     Cell::Show(text) => vec![GapPiece::Text(text.to_plain(&|key| written(key).unwrap_or_default()))],
                     Cell::Ask { .. } => match quantities.next() {
                         Some(asked) => {
-                            let gap = made.gap(name, self.number(asked, Vec::new()));
+                            let gap = made.gap(name, number(asked, Vec::new()));
                             vec![gap, GapPiece::Text(hinted(asked))]
                         }
                         None => Vec::new(),
                     },
                     Cell::Number { value, unit } => match Asked::fixed(value, unit) {
                         Some(asked) => {
-                            let gap = made.gap(name, self.number(&asked, Vec::new()));
+                            let gap = made.gap(name, number(&asked, Vec::new()));
                             vec![gap, GapPiece::Text(hinted(&asked))]
                         }
                         None => Vec::new(),
@@ -245,7 +242,7 @@ impl Source<'_> {
         if let ([row], [gap]) = (rows.as_slice(), made.gaps.as_mut_slice())
             && row.len() == 2
         {
-            gap.name = self.words.answer.to_owned();
+            self.words.answer.clone_into(&mut gap.name);
             let mut line = vec![GapPiece::Text(format!("{}: ", self.words.answer))];
             line.extend(row[1].clone());
             made.blocks.push(GapBlock::Line(line));
@@ -268,6 +265,20 @@ impl Source<'_> {
             }
         }
         made.asks()
+    }
+}
+
+/// A number as it is asked, with half a unit of its last decimal to spare.
+fn number(asked: &Asked, wrong: Vec<(String, RichText)>) -> GapKind {
+    let decimals = asked.decimals();
+    GapKind::Number {
+        value: shown(asked, &asked.rounded),
+        tolerance: if asked.is_whole() {
+            "0".to_owned()
+        } else {
+            half_of(decimals)
+        },
+        wrong,
     }
 }
 

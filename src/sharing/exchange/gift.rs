@@ -2,6 +2,8 @@
 //!
 //! GIFT has one gap per question: of a text or table with more, each gap becomes a question of its own.
 
+use std::fmt::Write as _;
+
 use super::form::{Asks, Gap, GapBlock, GapKind, Portable, PortableSet, Remark, Statement};
 use super::html;
 use super::moodle::{share, shown};
@@ -23,7 +25,7 @@ pub fn write_gift(set: &PortableSet, step: &str, asked: &str) -> (String, Vec<(u
             format!("$course$/top/{top}")
         };
         if wanted != category {
-            text.push_str(&format!("$CATEGORY: {}\n\n", one_line(&wanted)));
+            let _ = write!(text, "$CATEGORY: {}\n\n", one_line(&wanted));
             category = wanted;
         }
         for question in group {
@@ -33,10 +35,10 @@ pub fn write_gift(set: &PortableSet, step: &str, asked: &str) -> (String, Vec<(u
                 _ => {}
             }
             for (title, stem, answer) in pieces(question, step, asked) {
-                text.push_str(&format!("::{}::[html]{} {{\n{answer}", safe(&title), safe(&stem)));
+                let _ = write!(text, "::{}::[html]{} {{\n{answer}", safe(&title), safe(&stem));
                 let after = html::blocks(&question.explanation);
                 if !after.is_empty() {
-                    text.push_str(&format!("####{}\n", safe(&after)));
+                    let _ = write!(text, "####{}\n", safe(&after));
                 }
                 text.push_str("}\n\n");
             }
@@ -83,7 +85,11 @@ fn pieces(question: &Portable, step: &str, asked: &str) -> Vec<(String, String, 
 /// The text in which every gap has a number, and which one is asked.
 fn with_numbers(stem: &str, blocks: &[GapBlock], at: usize, asked: &str, name: &str) -> String {
     let text = shown(blocks, &|gap| format!("______ ({})", gap + 1));
-    format!("{stem}{text}<p><strong>{asked} ({}) {}</strong></p>", at + 1, escaped(name))
+    format!(
+        "{stem}{text}<p><strong>{asked} ({}) {}</strong></p>",
+        at + 1,
+        escaped(name)
+    )
 }
 
 fn choice(options: &[Statement], many: bool) -> String {
@@ -95,7 +101,11 @@ fn choice(options: &[Statement], many: bool) -> String {
             (true, false) => "=".to_owned(),
             (false, false) => "~".to_owned(),
         };
-        format!("{weight}{}{}\n", safe(&html::inline(&option.text)), feedback(&option.feedback))
+        format!(
+            "{weight}{}{}\n",
+            safe(&html::inline(&option.text)),
+            feedback(&option.feedback)
+        )
     };
     options.iter().map(line).collect()
 }
@@ -111,8 +121,15 @@ fn matching(pairs: &[(RichText, RichText)], spare: &[RichText]) -> String {
     let nobody = RichText::default();
     let spare = spare.iter().map(|right| (&nobody, right));
     let all = pairs.iter().map(|(left, right)| (left, right)).chain(spare);
-    all.map(|(left, right)| format!("={} -> {}\n", arrowless(&html::inline(left)), arrowless(&html::plain(right))))
-        .collect()
+    all.map(|(left, right)| {
+        format!(
+            "={} -> {}\n",
+            arrowless(&html::inline(left)),
+            arrowless(&html::plain(right))
+        )
+    })
+    .collect::<Vec<_>>()
+    .concat()
 }
 
 /// The arrow parts left from right.
@@ -122,13 +139,21 @@ fn arrowless(text: &str) -> String {
 
 fn gap(gap: &Gap) -> String {
     match &gap.kind {
-        GapKind::Number { value, tolerance, wrong } => {
+        GapKind::Number {
+            value,
+            tolerance,
+            wrong,
+        } => {
             let wrong = wrong
                 .iter()
                 .map(|(number, says)| format!("=%0%{number}:{tolerance}{}\n", feedback(says)));
             format!("#\n={value}:{tolerance}\n{}", wrong.collect::<String>())
         }
-        GapKind::Word(words) => words.iter().map(|word| format!("={}\n", safe(word))).collect(),
+        GapKind::Word(words) => words
+            .iter()
+            .map(|word| format!("={}\n", safe(word)))
+            .collect::<Vec<_>>()
+            .concat(),
         GapKind::Choose { options, right } => {
             let line = |(at, word): (usize, &String)| {
                 let sign = if at == *right { '=' } else { '~' };

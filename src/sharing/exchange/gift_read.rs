@@ -55,7 +55,10 @@ pub fn read_gift(text: &str, rubric: &str, truth: [&str; 2]) -> Result<Vec<GiftQ
     if text.len() > MAX_FILE_BYTES {
         return Err(Unreadable::TooLarge);
     }
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+    let text = text
+        .trim_start_matches('\u{feff}')
+        .replace("\r\n", "\n")
+        .replace('\r', "\n");
     let mut found = Vec::new();
     for (line, block) in blocks(&hidden(&text)) {
         if found.len() == MOST_GIFT {
@@ -289,7 +292,8 @@ impl Asked<'_> {
         }
         let earns = |answer: &Answer| {
             let weight = answer.weight.as_deref();
-            answer.is_marked || weight.is_some_and(|weight| !weight.starts_with('-') && weight.trim_matches(['0', '.']) != "")
+            answer.is_marked
+                || weight.is_some_and(|weight| !weight.starts_with('-') && !weight.trim_matches(['0', '.']).is_empty())
         };
         *is_simpler |= answers.iter().any(|answer| answer.weight.is_some());
         let right = answers.iter().filter(|answer| earns(answer)).count();

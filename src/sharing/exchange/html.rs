@@ -26,7 +26,11 @@ pub(super) fn plain(text: &RichText) -> String {
 
 fn block(block: &Block) -> String {
     let items = |items: &[Vec<Inline>]| -> String {
-        items.iter().map(|item| format!("<li>{}</li>", line(item))).collect()
+        items
+            .iter()
+            .map(|item| format!("<li>{}</li>", line(item)))
+            .collect::<Vec<_>>()
+            .concat()
     };
     match block {
         Block::P(text) => format!("<p>{}</p>", line(text)),
@@ -34,9 +38,16 @@ fn block(block: &Block) -> String {
         Block::Ol(list) => format!("<ol>{}</ol>", items(list)),
         Block::Table(head, rows) => {
             let cells = |row: &[Vec<Inline>], tag: &str| -> String {
-                row.iter().map(|cell| format!("<{tag}>{}</{tag}>", line(cell))).collect()
+                row.iter()
+                    .map(|cell| format!("<{tag}>{}</{tag}>", line(cell)))
+                    .collect::<Vec<_>>()
+                    .concat()
             };
-            let rows: String = rows.iter().map(|row| format!("<tr>{}</tr>", cells(row, "td"))).collect();
+            let rows: String = rows
+                .iter()
+                .map(|row| format!("<tr>{}</tr>", cells(row, "td")))
+                .collect::<Vec<_>>()
+                .concat();
             format!(
                 "<table><thead><tr>{}</tr></thead><tbody>{rows}</tbody></table>",
                 cells(head, "th")

@@ -3,6 +3,8 @@
 //!
 //! Written after the format of Moodle's own export (4.x); numbers have a decimal point in every language.
 
+use std::fmt::Write as _;
+
 use super::form::{Asks, Gap, GapBlock, GapKind, GapPiece, Portable, PortableSet, Remark, Statement};
 use super::html;
 use super::xml::{cdata, escaped};
@@ -64,15 +66,34 @@ fn written(question: &Portable, step: &str) -> String {
         }
         Asks::Essay { model } => ("essay", stem, essay(model)),
         Asks::Gaps { blocks, gaps } => match gaps.as_slice() {
-            [Gap { kind: GapKind::Number { value, tolerance, wrong }, .. }] => {
+            [
+                Gap {
+                    kind:
+                        GapKind::Number {
+                            value,
+                            tolerance,
+                            wrong,
+                        },
+                    ..
+                },
+            ] => {
                 let lines = shown(blocks, &|_| "______".to_owned());
                 ("numerical", stem + &lines, number(value, tolerance, wrong))
             }
-            [Gap { kind: GapKind::Word(words), .. }] => {
+            [
+                Gap {
+                    kind: GapKind::Word(words),
+                    ..
+                },
+            ] => {
                 let lines = shown(blocks, &|_| "______".to_owned());
                 ("shortanswer", stem + &lines, word(words))
             }
-            _ => ("cloze", stem + &shown(blocks, &|at| embedded(&gaps[at].kind)), String::new()),
+            _ => (
+                "cloze",
+                stem + &shown(blocks, &|at| embedded(&gaps[at].kind)),
+                String::new(),
+            ),
         },
     };
     let mut text = format!(
@@ -84,10 +105,10 @@ fn written(question: &Portable, step: &str) -> String {
     );
     // The gaps of a cloze bear the points themselves.
     if kind != "cloze" {
-        text.push_str(&format!("<defaultgrade>{}</defaultgrade>\n", question.points));
+        let _ = write!(text, "<defaultgrade>{}</defaultgrade>\n", question.points);
     }
     text.push_str("<penalty>0.3333333</penalty>\n<hidden>0</hidden>\n");
-    text.push_str(&format!("<idnumber>{}</idnumber>\n", escaped(&question.id)));
+    let _ = write!(text, "<idnumber>{}</idnumber>\n", escaped(&question.id));
     text.push_str(&body);
     text.push_str("</question>\n");
     text
@@ -121,7 +142,9 @@ fn choice(options: &[Statement], many: bool) -> String {
 
 /// A hundredth part as Moodle knows it: only these numbers are taken.
 pub(super) fn share(of: usize) -> String {
-    let known = ["100", "100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10"];
+    let known = [
+        "100", "100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10",
+    ];
     known.get(of).copied().unwrap_or("5").to_owned()
 }
 
@@ -130,11 +153,12 @@ fn matching(pairs: &[(RichText, RichText)], spare: &[RichText]) -> String {
     let nobody = RichText::default();
     let spare = spare.iter().map(|right| (&nobody, right));
     for (left, right) in pairs.iter().map(|(left, right)| (left, right)).chain(spare) {
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "<subquestion format=\"html\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
             cdata(&html::blocks(left)),
             cdata(&html::plain(right))
-        ));
+        );
     }
     text
 }
@@ -149,7 +173,9 @@ fn number(value: &str, tolerance: &str, wrong: &[(String, RichText)]) -> String 
 }
 
 fn word(words: &[String]) -> String {
-    let answers = words.iter().map(|word| answer("100", &starred(word), &RichText::default(), ""));
+    let answers = words
+        .iter()
+        .map(|word| answer("100", &starred(word), &RichText::default(), ""));
     format!("<usecase>0</usecase>\n{}", answers.collect::<String>())
 }
 
@@ -179,12 +205,20 @@ pub(super) fn shown(blocks: &[GapBlock], gap: &dyn Fn(usize) -> String) -> Strin
     let block = |block: &GapBlock| match block {
         GapBlock::Line(pieces) => format!("<p>{}</p>", line(pieces)),
         GapBlock::Table(heads, rows) => {
-            let heads: String = heads.iter().map(|head| format!("<th>{}</th>", escaped(head))).collect();
+            let heads: String = heads
+                .iter()
+                .map(|head| format!("<th>{}</th>", escaped(head)))
+                .collect::<Vec<_>>()
+                .concat();
             let row = |row: &Vec<Vec<GapPiece>>| -> String {
-                let cells: String = row.iter().map(|cell| format!("<td>{}</td>", line(cell))).collect();
+                let cells: String = row
+                    .iter()
+                    .map(|cell| format!("<td>{}</td>", line(cell)))
+                    .collect::<Vec<_>>()
+                    .concat();
                 format!("<tr>{cells}</tr>")
             };
-            let rows: String = rows.iter().map(row).collect();
+            let rows: String = rows.iter().map(row).collect::<Vec<_>>().concat();
             format!("<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>")
         }
     };
@@ -194,12 +228,21 @@ pub(super) fn shown(blocks: &[GapBlock], gap: &dyn Fn(usize) -> String) -> Strin
 /// A gap of a cloze, as it stands in its text.
 fn embedded(kind: &GapKind) -> String {
     match kind {
-        GapKind::Number { value, tolerance, wrong } => {
-            let wrong = wrong.iter().map(|(number, says)| format!("~{number}:{tolerance}#{}", in_gap(&html::plain(says))));
+        GapKind::Number {
+            value,
+            tolerance,
+            wrong,
+        } => {
+            let wrong = wrong
+                .iter()
+                .map(|(number, says)| format!("~{number}:{tolerance}#{}", in_gap(&html::plain(says))));
             format!("{{1:NUMERICAL:={value}:{tolerance}{}}}", wrong.collect::<String>())
         }
         GapKind::Word(words) => {
-            let words: Vec<String> = words.iter().map(|word| format!("={}", in_gap(&starred(word)))).collect();
+            let words: Vec<String> = words
+                .iter()
+                .map(|word| format!("={}", in_gap(&starred(word))))
+                .collect();
             format!("{{1:SHORTANSWER:{}}}", words.join("~"))
         }
         GapKind::Choose { options, right } => {

@@ -1,5 +1,7 @@
 //! QTI 3.0 (1EdTech): a package of items and a test. Of a calculation the test takes one of its variants at random.
 
+use std::fmt::Write as _;
+
 use super::form::{Portable, PortableSet, Remark};
 use super::qti_item::item;
 use super::xml::escaped;
@@ -41,7 +43,8 @@ fn manifest(set: &PortableSet) -> String {
         .questions
         .iter()
         .map(|question| format!("<dependency identifierref=\"{}\"/>", question.id))
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let items: String = set
         .questions
         .iter()
@@ -81,7 +84,7 @@ fn test(set: &PortableSet) -> String {
         let variants: Vec<String> = group
             .chunk_by(|one, other| one.variant == other.variant)
             .map(|parts| {
-                let parts_text: String = parts.iter().map(reference).collect();
+                let parts_text: String = parts.iter().map(reference).collect::<Vec<_>>().concat();
                 if parts.len() == 1 {
                     return parts_text;
                 }
@@ -97,10 +100,11 @@ fn test(set: &PortableSet) -> String {
         } else {
             ""
         };
-        sections.push_str(&format!(
+        let _ = write!(
+            sections,
             "<qti-assessment-section identifier=\"s{position}\" title=\"{title}\" visible=\"true\">\n{selection}{}</qti-assessment-section>\n",
             variants.concat()
-        ));
+        );
     }
     let title = escaped(&set.title);
     let rubric = if set.instruction.is_empty() {

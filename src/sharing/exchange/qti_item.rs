@@ -1,5 +1,7 @@
 //! One item of QTI 3.0.
 
+use std::fmt::Write as _;
+
 use super::form::{Asks, Gap, GapKind, Portable, Statement};
 use super::html;
 use super::moodle::shown;
@@ -38,7 +40,11 @@ pub(super) fn item(question: &Portable, rubric: &str) -> String {
     } else {
         ""
     };
-    let most = if pieces.is_by_hand { question.points } else { pieces.most };
+    let most = if pieces.is_by_hand {
+        question.points
+    } else {
+        pieces.most
+    };
     let after = html::blocks(&question.explanation);
     let (outcome, sets, feedback) = if after.is_empty() {
         (String::new(), String::new(), String::new())
@@ -66,50 +72,68 @@ pub(super) fn item(question: &Portable, rubric: &str) -> String {
 
 impl Pieces {
     fn declare(&mut self, name: &str, cardinality: &str, base: &str, correct: &[String], more: &str) {
-        let values: String = correct.iter().map(|value| format!("<qti-value>{value}</qti-value>")).collect();
-        self.declarations.push_str(&format!(
+        let values: String = correct
+            .iter()
+            .map(|value| format!("<qti-value>{value}</qti-value>"))
+            .collect::<Vec<_>>()
+            .concat();
+        let _ = write!(
+            self.declarations,
             "<qti-response-declaration identifier=\"{name}\" cardinality=\"{cardinality}\" base-type=\"{base}\">\
              <qti-correct-response>{values}</qti-correct-response>{more}</qti-response-declaration>\n"
-        ));
+        );
     }
 
     /// A point where `test` holds.
     fn earn(&mut self, test: &str) {
         self.most += 1;
-        self.processing.push_str(&format!(
+        let _ = write!(
+            self.processing,
             "<qti-response-condition><qti-response-if>{test}\
              <qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/>\
              <qti-base-value base-type=\"float\">1</qti-base-value></qti-sum></qti-set-outcome-value>\
              </qti-response-if></qti-response-condition>\n"
-        ));
+        );
     }
 
     /// As many points as the mapping of a response gives.
     fn earn_mapped(&mut self, name: &str, most: usize) {
         self.most += most;
-        self.processing.push_str(&format!(
+        let _ = write!(
+            self.processing,
             "<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/>\
              <qti-map-response identifier=\"{name}\"/></qti-sum></qti-set-outcome-value>\n"
-        ));
+        );
     }
 
     fn choice(&mut self, stem: &str, options: &[Statement], many: bool) {
         let right = options.iter().enumerate().filter(|(_, option)| option.is_right);
         let right: Vec<String> = right.map(|(at, _)| format!("K{}", at + 1)).collect();
-        self.declare("RESPONSE", if many { "multiple" } else { "single" }, "identifier", &right, "");
+        self.declare(
+            "RESPONSE",
+            if many { "multiple" } else { "single" },
+            "identifier",
+            &right,
+            "",
+        );
         let choices: String = options
             .iter()
             .enumerate()
             .map(|(at, option)| {
                 let number = at + 1;
-                format!("<qti-simple-choice identifier=\"K{number}\">{}</qti-simple-choice>", html::inline(&option.text))
+                format!(
+                    "<qti-simple-choice identifier=\"K{number}\">{}</qti-simple-choice>",
+                    html::inline(&option.text)
+                )
             })
             .collect();
         let most = usize::from(!many);
         self.body = format!(
             "{stem}<qti-choice-interaction response-identifier=\"RESPONSE\" shuffle=\"true\" max-choices=\"{most}\">{choices}</qti-choice-interaction>"
         );
-        self.earn("<qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>");
+        self.earn(
+            "<qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>",
+        );
     }
 
     fn matching(&mut self, stem: &str, pairs: &[(RichText, RichText)], spare: &[RichText]) {
@@ -128,7 +152,8 @@ impl Pieces {
         let entries: String = correct
             .iter()
             .map(|pair| format!("<qti-map-entry map-key=\"{pair}\" mapped-value=\"1\"/>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let mapping = format!("<qti-mapping default-value=\"0\">{entries}</qti-mapping>");
         self.declare("RESPONSE", "multiple", "directedPair", &correct, &mapping);
         let side = |letter: char, most: usize, texts: Vec<&RichText>| -> String {
@@ -142,7 +167,8 @@ impl Pieces {
                         html::inline(text)
                     )
                 })
-                .collect()
+                .collect::<Vec<_>>()
+                .concat()
         };
         let lefts = side('L', 1, pairs.iter().map(|(left, _)| left).collect());
         let rights_text = side('R', 0, rights.clone());
@@ -161,12 +187,20 @@ impl Pieces {
         let choices: String = steps
             .iter()
             .zip(1..)
-            .map(|(step, number)| format!("<qti-simple-choice identifier=\"S{number}\">{}</qti-simple-choice>", html::inline(step)))
-            .collect();
+            .map(|(step, number)| {
+                format!(
+                    "<qti-simple-choice identifier=\"S{number}\">{}</qti-simple-choice>",
+                    html::inline(step)
+                )
+            })
+            .collect::<Vec<_>>()
+            .concat();
         self.body = format!(
             "{stem}<qti-order-interaction response-identifier=\"RESPONSE\" shuffle=\"true\">{choices}</qti-order-interaction>"
         );
-        self.earn("<qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>");
+        self.earn(
+            "<qti-match><qti-variable identifier=\"RESPONSE\"/><qti-correct identifier=\"RESPONSE\"/></qti-match>",
+        );
     }
 
     /// Declares a gap and gives what stands in its place.
@@ -188,7 +222,9 @@ impl Pieces {
                 self.earn(&format!(
                     "{equal}<qti-variable identifier=\"{name}\"/><qti-correct identifier=\"{name}\"/></qti-equal>"
                 ));
-                format!("<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"12\" aria-label=\"{label}\"/>")
+                format!(
+                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"12\" aria-label=\"{label}\"/>"
+                )
             }
             GapKind::Word(words) => {
                 let entries: String = words
@@ -202,7 +238,9 @@ impl Pieces {
                 let first: Vec<String> = words.iter().take(1).map(|word| escaped(word)).collect();
                 self.declare(&name, "single", "string", &first, &mapping);
                 self.earn_mapped(&name, 1);
-                format!("<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"24\" aria-label=\"{label}\"/>")
+                format!(
+                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"24\" aria-label=\"{label}\"/>"
+                )
             }
             GapKind::Choose { options, right } => {
                 self.declare(&name, "single", "identifier", &[format!("K{}", right + 1)], "");
@@ -212,17 +250,26 @@ impl Pieces {
                 let choices: String = options
                     .iter()
                     .zip(1..)
-                    .map(|(word, number)| format!("<qti-inline-choice identifier=\"K{number}\">{}</qti-inline-choice>", escaped(word)))
-                    .collect();
-                format!("<qti-inline-choice-interaction response-identifier=\"{name}\" shuffle=\"false\" aria-label=\"{label}\">{choices}</qti-inline-choice-interaction>")
+                    .map(|(word, number)| {
+                        format!(
+                            "<qti-inline-choice identifier=\"K{number}\">{}</qti-inline-choice>",
+                            escaped(word)
+                        )
+                    })
+                    .collect::<Vec<_>>()
+                    .concat();
+                format!(
+                    "<qti-inline-choice-interaction response-identifier=\"{name}\" shuffle=\"false\" aria-label=\"{label}\">{choices}</qti-inline-choice-interaction>"
+                )
             }
         }
     }
 
     fn essay(&mut self, stem: &str, model: &RichText, rubric: &str) {
         self.is_by_hand = true;
-        self.declarations
-            .push_str("<qti-response-declaration identifier=\"RESPONSE\" cardinality=\"single\" base-type=\"string\"/>\n");
+        self.declarations.push_str(
+            "<qti-response-declaration identifier=\"RESPONSE\" cardinality=\"single\" base-type=\"string\"/>\n",
+        );
         self.body = format!(
             "<qti-rubric-block use=\"scoring\" view=\"scorer\"><qti-content-body><p>{}</p>{}</qti-content-body></qti-rubric-block>\
              {stem}<qti-extended-text-interaction response-identifier=\"RESPONSE\" expected-lines=\"10\"/>",

@@ -80,8 +80,13 @@ pub fn write_scorm(set: &PracticeSet, app: Vec<Entry>, open: &str) -> Vec<u8> {
 
 fn manifest(set: &PracticeSet, app: &[Entry]) -> String {
     let title = escaped(&set.title);
-    let names = ["reeks.html", "reeks.js"].into_iter().chain(app.iter().map(|entry| entry.name.as_str()));
-    let files: String = names.map(|name| format!("<file href=\"{}\"/>\n", escaped(name))).collect();
+    let names = ["reeks.html", "reeks.js"]
+        .into_iter()
+        .chain(app.iter().map(|entry| entry.name.as_str()));
+    let files: String = names
+        .map(|name| format!("<file href=\"{}\"/>\n", escaped(name)))
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <manifest identifier=\"accountwijs-{}\" version=\"1.2\" xmlns=\"http://www.imsproject.org/xsd/imscp_rootv1p1p2\" \
@@ -159,7 +164,10 @@ fn state(underway: &Underway) -> String {
     // Whoever reads this draws the usual seeds again.
     for (position, tries) in result.questions.iter_mut().enumerate() {
         let usual = question_seed(&underway.set, code.as_ref(), position);
-        tries.iter_mut().filter(|tried| tried.seed == usual).for_each(|tried| tried.seed = 0);
+        tries
+            .iter_mut()
+            .filter(|tried| tried.seed == usual)
+            .for_each(|tried| tried.seed = 0);
     }
     let written = |result: &SetResult| {
         let state = State {
@@ -182,8 +190,18 @@ fn state(underway: &Underway) -> String {
     // What is left are many full tables: the largest answers go, the fact that they were given stays.
     while text.len() > LONGEST_STATE {
         let size = |tried: &Tried| -> usize {
-            let texts: usize = tried.filled.fields.iter().map(|(name, text)| name.len() + text.len()).sum();
-            let choices: usize = tried.filled.choices.iter().map(|(name, all)| name.len() + 2 * all.len()).sum();
+            let texts: usize = tried
+                .filled
+                .fields
+                .iter()
+                .map(|(name, text)| name.len() + text.len())
+                .sum();
+            let choices: usize = tried
+                .filled
+                .choices
+                .iter()
+                .map(|(name, all)| name.len() + 2 * all.len())
+                .sum();
             texts + choices
         };
         let largest = result.questions.iter_mut().flatten().max_by_key(|tried| size(tried));
@@ -207,7 +225,11 @@ fn only_last(result: &mut SetResult) {
 }
 
 fn without_times(result: &mut SetResult) {
-    result.questions.iter_mut().flatten().for_each(|tried| tried.seconds = 0);
+    result
+        .questions
+        .iter_mut()
+        .flatten()
+        .for_each(|tried| tried.seconds = 0);
 }
 
 fn short_texts(result: &mut SetResult) {
@@ -223,7 +245,7 @@ fn cut_texts(result: &mut SetResult, most: usize) {
     for tried in result.questions.iter_mut().flatten() {
         for (name, text) in tried.filled.fields.clone().iter() {
             if name.ends_with(names::TEXT) && text.chars().count() > most {
-                let short: String = text.chars().take(most).collect();
+                let short: String = text.chars().take(most).collect::<Vec<_>>().concat();
                 tried.filled.write(name, &format!("{short}…"));
             }
         }
@@ -245,7 +267,10 @@ pub fn read_lms_state(set: &PracticeSet, text: &str) -> Option<Underway> {
     let code = result.code();
     for (position, tries) in result.questions.iter_mut().enumerate() {
         let usual = question_seed(set, code.as_ref(), position);
-        tries.iter_mut().filter(|tried| tried.seed == 0).for_each(|tried| tried.seed = usual);
+        tries
+            .iter_mut()
+            .filter(|tried| tried.seed == 0)
+            .for_each(|tried| tried.seed = usual);
     }
     result.of = Some(set.clone());
     Underway::of_parts(result, state.o, state.p, state.d == 1).ok()

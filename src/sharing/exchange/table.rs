@@ -24,7 +24,9 @@ fn text(text: &str) -> Cell {
 fn rows_of(question: &Portable) -> Vec<Vec<Cell>> {
     let stem = plain(&question.stem);
     let row = |stem: &str, asked: &str, choices: &[String], answer: &str| {
-        let variant = question.variant.map(|variant| super::convert::letter(variant).to_string());
+        let variant = question
+            .variant
+            .map(|variant| super::convert::letter(variant).to_string());
         vec![
             Cell::Count(u64::try_from(question.position + 1).unwrap_or(u64::MAX)),
             text(&question.exercise),
@@ -40,7 +42,10 @@ fn rows_of(question: &Portable) -> Vec<Vec<Cell>> {
     let all = |texts: &[RichText]| -> Vec<String> { texts.iter().map(plain).collect() };
     match &question.asks {
         Asks::Choice { options, .. } => {
-            let right = options.iter().filter(|option| option.is_right).map(|option| plain(&option.text));
+            let right = options
+                .iter()
+                .filter(|option| option.is_right)
+                .map(|option| plain(&option.text));
             let choices: Vec<String> = options.iter().map(|option: &Statement| plain(&option.text)).collect();
             vec![row(&stem, "", &choices, &right.collect::<Vec<_>>().join(" | "))]
         }
@@ -53,7 +58,9 @@ fn rows_of(question: &Portable) -> Vec<Vec<Cell>> {
                 }
             }
             choices.sort_unstable();
-            let rows = pairs.iter().map(|(left, right)| row(&stem, &plain(left), &choices, &plain(right)));
+            let rows = pairs
+                .iter()
+                .map(|(left, right)| row(&stem, &plain(left), &choices, &plain(right)));
             rows.collect()
         }
         Asks::Order(steps) => vec![row(&stem, "", &[], &all(steps).join(" → "))],

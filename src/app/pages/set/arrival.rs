@@ -11,11 +11,13 @@ use crate::app::components::page::{Page, PageHead};
 use crate::app::components::text_line::TextPassage;
 use crate::app::desk::Fetched;
 use crate::app::library::Library;
+use crate::app::lms;
 use crate::app::router::{Router, focus_heading, name_page};
 use crate::app::store::Store;
 use crate::route::{Part, Route};
+use crate::sharing::exchange::read_lms_state;
 use crate::sharing::{
-    MAX_FILE_BYTES, Mode, Numbers, PracticeSet, StudentCode, Unreadable, Underway, read_code, read_file,
+    MAX_FILE_BYTES, Mode, Numbers, PracticeSet, StudentCode, Underway, Unreadable, read_code, read_file,
 };
 use crate::text::sharing as text;
 
@@ -122,15 +124,29 @@ fn StartCard(
     let known = store
         .paper(&paper_name(set.id()))
         .and_then(|text| Underway::read(&text).ok());
+    // In a learning environment its state counts, not that of whoever sat at this device before.
+    let lms = lms::open();
+    let known = match &lms {
+        None => known,
+        Some(lms) => {
+            let kept = read_lms_state(&set, &lms.state);
+            if let Some(kept) = &kept {
+                store.put_paper(&paper_name(set.id()), &kept.write());
+            }
+            kept.or_else(|| known.filter(|known| known.result.name == lms.student))
+        }
+    };
     let is_known = known.is_some();
     let name = RwSignal::new(
         known
             .as_ref()
             .map(|known| known.result.name.clone())
+            .or_else(|| lms.as_ref().map(|lms| lms.student.clone()))
             .unwrap_or_default(),
     );
     let refused = RwSignal::new(false);
-    let asks_name = set.numbers == Numbers::Own && !is_known;
+    let is_named = StudentCode::read(&name.get_untracked()).is_some();
+    let asks_name = set.numbers == Numbers::Own && !is_known && !(lms.is_some() && is_named);
     let found = questions(library, set.clone());
     let about = {
         let set = set.clone();
@@ -176,7 +192,7 @@ fn StartCard(
                 <li>{text::numbers(set.numbers)}</li>
                 {(set.mode == Mode::Test).then(|| view! { <li>{text::TEST}</li> })}
                 {is_late.then(|| view! { <li>{text::LATE}</li> })}
-                <li>{text::STAYS}</li>
+                <li>{if lms.is_some() { text::IN_LMS } else { text::STAYS }}</li>
             </ul>
             {asks_name.then(|| view! {
                 <div class="block"><NameField name refused more=text::NAME_FIRST /></div>

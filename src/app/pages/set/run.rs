@@ -14,6 +14,7 @@ use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::session_head::SessionHead;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
+use crate::app::lms;
 use crate::app::pages::exercise::{Craft, ExerciseSheet, Found, GoOn};
 use crate::app::parts::Parts;
 use crate::app::router::{Router, focus_heading, name_page};
@@ -21,6 +22,7 @@ use crate::app::store::Store;
 use crate::content::{Exercise, Task};
 use crate::exercises::Filled;
 use crate::progress::{Answered, Time};
+use crate::sharing::exchange::write_lms_report;
 use crate::sharing::{Hints, Mode, Question, Tried, Underway, filled_in};
 use crate::text::exercise::run as words;
 use crate::text::sharing as text;
@@ -62,6 +64,14 @@ fn Open(
             .underway
             .with(|underway| (underway.at, underway.current(), underway.finished))
     });
+    if lms::open().is_some() {
+        Effect::new(move || {
+            if let Fetched::Ready(questions) = found.get() {
+                let told = session.underway.with(|underway| write_lms_report(underway, &questions));
+                lms::report(&told);
+            }
+        });
+    }
     Effect::new(move |before: Option<()>| {
         at.track();
         if before.is_some() {
