@@ -45,7 +45,7 @@ impl<T> Fetched<T> {
 pub struct SectionPage {
     /// Its title in the book.
     pub title: String,
-    /// Three sentences about it; may be empty.
+    /// What a student should know of it; may be empty.
     pub summary: RichText,
     /// Its learning objectives, with how far the learner is.
     pub objectives: Vec<(String, Mastery)>,

@@ -1,11 +1,16 @@
-//! Every address of the app: `#/…`, read and written in this one file.
+//! Every address of the app: `#/…`, read and written in this one folder.
 //!
 //! Addresses stand behind the `#`, so the app works from any sub-path of any static host. What comes in may be typed,
 //! cut off or made up: it is read as far as it makes sense, and what makes none is skipped and reported.
 
+mod place;
 mod query;
+mod teacher;
 #[cfg(test)]
 mod tests;
+
+pub use place::Place;
+pub use teacher::{ResultsView, TeacherPage};
 
 use crate::training::Mode;
 use query::{Query, decoded, push, some};
@@ -88,49 +93,6 @@ pub enum Route {
     NotFound,
 }
 
-/// A page for docents.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TeacherPage {
-    /// Reeks samenstellen.
-    Compose,
-    /// Eigen oefeningen.
-    Own,
-    /// Delen.
-    Share,
-    /// Afdrukken.
-    Print,
-    /// Resultaten: which view.
-    Results(ResultsView),
-    /// Beamer: one exercise large; without one it is still to be chosen.
-    Beamer {
-        /// Its id.
-        id: String,
-        /// Seed of its numbers.
-        seed: Option<u32>,
-    },
-}
-
-/// A view of the results of a class.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum ResultsView {
-    /// Klas.
-    #[default]
-    Class,
-    /// Per vraag.
-    Question,
-    /// Per student.
-    Student,
-}
-
-impl ResultsView {
-    /// All views with their names in the address.
-    pub const ALL: [(Self, &'static str); 3] = [
-        (Self::Class, "klas"),
-        (Self::Question, "vraag"),
-        (Self::Student, "student"),
-    ];
-}
-
 /// Which exercises a run walks through.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
@@ -153,43 +115,6 @@ pub struct Reading {
     pub route: Route,
     /// Whether a part of the address made no sense and was left out.
     pub skipped: bool,
-}
-
-/// The five places of the navigation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Start.
-    Start,
-    /// Boek.
-    Book,
-    /// Begrippen.
-    Concepts,
-    /// Rekenen.
-    Calculators,
-    /// Voortgang.
-    Progress,
-}
-
-impl Place {
-    /// All five, in the order of the navigation.
-    pub const ALL: [Self; 5] = [
-        Self::Start,
-        Self::Book,
-        Self::Concepts,
-        Self::Calculators,
-        Self::Progress,
-    ];
-
-    /// The page the place opens with.
-    pub fn route(self) -> Route {
-        match self {
-            Self::Start => Route::Start,
-            Self::Book => Route::Book,
-            Self::Concepts => Route::Concepts(None),
-            Self::Calculators => Route::Calculators,
-            Self::Progress => Route::Progress,
-        }
-    }
 }
 
 impl Route {
@@ -349,66 +274,6 @@ impl Route {
             seed: None,
         }
     }
-
-    /// The place of the navigation that this page belongs to.
-    pub fn place(&self) -> Option<Place> {
-        match self {
-            Self::Start => Some(Place::Start),
-            Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::Run(_) => {
-                Some(Place::Book)
-            }
-            Self::Concepts(_) | Self::Concept(_) | Self::Trainer { .. } | Self::OwnCards => Some(Place::Concepts),
-            Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
-            Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
-            Self::MockExam
-            | Self::SharedSet(_)
-            | Self::Teacher(_)
-            | Self::SittingExam
-            | Self::PastExam(_)
-            | Self::Teachers
-            | Self::More
-            | Self::Settings
-            | Self::About
-            | Self::Accessibility
-            | Self::Privacy
-            | Self::NotFound => None,
-        }
-    }
-
-    /// The page one level up; none for the five places, which are the top.
-    pub fn up(&self) -> Option<Self> {
-        match self {
-            Self::Start | Self::Book | Self::Concepts(_) | Self::Calculators | Self::Progress => None,
-            Self::Trainer { of, .. } => Some(Self::Concepts(of.clone())),
-            Self::Concept(_) | Self::OwnCards => Some(Self::Concepts(None)),
-            Self::Chapter(_) => Some(Self::Book),
-            Self::Section(id) => Some(Self::Chapter(chapter_of(id))),
-            Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
-            Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
-            Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
-            Self::Teacher(TeacherPage::Share | TeacherPage::Print | TeacherPage::Own) => {
-                Some(Self::Teacher(TeacherPage::Compose))
-            }
-            Self::Teacher(_) => Some(Self::Teachers),
-            Self::Run(Part::Mixed | Part::Mistakes | Part::Shared(_))
-            | Self::SharedSet(_)
-            | Self::MockExam
-            | Self::More
-            | Self::NotFound => Some(Self::Start),
-            Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
-            Self::Calculator { .. } => Some(Self::Calculators),
-            Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
-            Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
-        }
-    }
-
-    /// Whether the page asks for all attention: a phone shows its own bars in place of the navigation.
-    pub fn is_session(&self) -> bool {
-        matches!(
-            self,
-            Self::Exercise { .. } | Self::Run(_) | Self::SittingExam | Self::Trainer { .. }
-        )
-    }
 }
 
 const OWN_CARDS: &str = "kaarten";
@@ -430,50 +295,6 @@ impl Query {
         let is_place = matches!(part, Part::Chapter(_) | Part::Section(_));
         self.skipped |= !is_place;
         is_place.then_some(part)
-    }
-}
-
-impl TeacherPage {
-    fn read(segments: &[String], query: &mut Query) -> Option<Self> {
-        let [page] = segments else { return None };
-        Some(match page.as_str() {
-            "reeks" => Self::Compose,
-            "eigen" => Self::Own,
-            "delen" => Self::Share,
-            "afdrukken" => Self::Print,
-            "beamer" => Self::Beamer {
-                id: query.take("oefening").unwrap_or_default(),
-                seed: query.take_number("zaad"),
-            },
-            "resultaten" => {
-                let name = query.take("toon");
-                let found = ResultsView::ALL
-                    .iter()
-                    .find(|(_, known)| Some(*known) == name.as_deref());
-                query.skipped |= name.is_some() && found.is_none();
-                Self::Results(found.map(|(view, _)| *view).unwrap_or_default())
-            }
-            _ => return None,
-        })
-    }
-
-    fn write(&self, address: &mut String) {
-        match self {
-            Self::Compose => address.push_str("docent/reeks"),
-            Self::Own => address.push_str("docent/eigen"),
-            Self::Share => address.push_str("docent/delen"),
-            Self::Print => address.push_str("docent/afdrukken"),
-            Self::Results(view) => {
-                let name = ResultsView::ALL.iter().find(|(known, _)| known == view);
-                push(address, "docent/resultaten?toon=", name.map_or("", |(_, name)| name));
-            }
-            Self::Beamer { id, seed } => {
-                push(address, "docent/beamer?oefening=", id);
-                if let Some(seed) = seed {
-                    push(address, "&zaad=", &seed.to_string());
-                }
-            }
-        }
     }
 }
 

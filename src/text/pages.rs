@@ -134,6 +134,8 @@ pub mod book {
     /// Heading.
     pub const SECTIONS: &str = "Paragrafen";
     /// Heading.
+    pub const SUMMARY: &str = "Samenvatting";
+    /// Heading.
     pub const OBJECTIVES: &str = "Leerdoelen";
     /// Said behind "19 van 22" to who listens.
     pub const OBJECTIVES_KNOWN: &str = "leerdoelen gekend";

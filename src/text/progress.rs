@@ -169,10 +169,15 @@ pub fn section_state(state: SectionState) -> &'static str {
 
 /// What there is in a section: "8 oefeningen · 4 begrippen · 1 rekenmodel"; what there is none of is left out.
 pub fn section_about(section: &SectionOutline) -> String {
+    holds(section.exercises, section.concepts, section.calculators)
+}
+
+/// The same of numbers of exercises, concepts and calculators.
+pub fn holds(exercises: usize, concepts: usize, calculators: usize) -> String {
     [
-        (section.exercises, "oefening", "oefeningen"),
-        (section.concepts, "begrip", "begrippen"),
-        (section.calculators, "rekenmodel", "rekenmodellen"),
+        (exercises, "oefening", "oefeningen"),
+        (concepts, "begrip", "begrippen"),
+        (calculators, "rekenmodel", "rekenmodellen"),
     ]
     .into_iter()
     .filter(|(number, ..)| *number > 0)

@@ -2,32 +2,30 @@
 
 use crate::charts::{Times, change_a_little};
 use crate::numbers::{heading, median, print, worst};
-use crate::support::Visitor;
+use crate::support::{Kind, Visit, Visitor, run};
 use accountwijs::calculators::{ALL, FieldKind, Form, Sheet};
 use accountwijs::progress::{CalculatorInputs, Key, Time};
+use std::cell::RefCell;
 
 /// Rows of a long table, where a calculator takes so many.
 const ROWS: usize = 500;
 
-/// With the worked example of each.
-pub async fn with_example(visitor: &Visitor) {
+/// With the worked example of each. A browser of its own for each, because one that has drawn for minutes is slower.
+pub fn with_example(visit: fn() -> Visit) {
     heading("every calculator with its example, one key, ms: figures median and worst; chart median and worst");
-    let mut all = Vec::new();
+    let all = RefCell::new(Times::default());
     for sheet in ALL {
-        all.extend(one(visitor, sheet, sheet.id).await);
+        run(Kind::Chromium, sheet.id, visit(), &async |visitor: &Visitor| {
+            if let Some(times) = one(visitor, sheet, sheet.id).await {
+                all.borrow_mut().add(times);
+            }
+        });
     }
-    let (figures, charts): (Vec<_>, Vec<_>) = all.into_iter().map(|times| (times.figures, times.chart)).unzip();
-    print_times(
-        &format!("all {} together", charts.len()),
-        &Times {
-            figures: figures.concat(),
-            chart: charts.concat(),
-        },
-    );
+    print_times("all of them together", &all.into_inner());
 }
 
 /// With as many rows as it takes, at most [`ROWS`].
-pub async fn with_long_tables(visitor: &Visitor) {
+pub fn with_long_tables(visit: fn() -> Visit) {
     heading("calculators with long tables, one key, ms: figures median and worst; chart median and worst");
     for sheet in ALL {
         let Some((rows, inputs)) = long_table(sheet) else {
@@ -37,11 +35,13 @@ pub async fn with_long_tables(visitor: &Visitor) {
             print(sheet.id, format_args!("{rows} rows are more than a saved form holds"));
             continue;
         };
-        visitor.goes_to("").await;
-        visitor
-            .stores(&Key::Calculator(sheet.id.to_owned()).to_string(), &text)
-            .await;
-        one(visitor, sheet, &format!("{}, {rows} rows", sheet.id)).await;
+        run(Kind::Chromium, sheet.id, visit(), &async |visitor: &Visitor| {
+            visitor.goes_to("").await;
+            visitor
+                .stores(&Key::Calculator(sheet.id.to_owned()).to_string(), &text)
+                .await;
+            one(visitor, sheet, &format!("{}, {rows} rows", sheet.id)).await;
+        });
     }
 }
 

@@ -25,7 +25,7 @@ const SHOWN: &str = "
 const CHANGE: &str = "
     const done = arguments[arguments.length - 1];
     const changes = arguments[0];
-    const fields = [...document.querySelectorAll('main form input[inputmode=decimal]')].slice(0, 12);
+    const fields = [...document.querySelectorAll('main form input[inputmode=decimal]')].slice(0, 40);
     if (fields.length === 0 || !document.querySelector('main canvas')) { done(null); return; }
     const ink = CanvasRenderingContext2D.prototype;
     let drawn = 0;
@@ -69,11 +69,20 @@ const CHANGE: &str = "
     })();";
 
 /// Times of one series of changes, in ms.
+#[derive(Default)]
 pub struct Times {
     /// Until the figures stand on the page.
     pub figures: Vec<f64>,
     /// Until the chart is on the screen.
     pub chart: Vec<f64>,
+}
+
+impl Times {
+    /// Takes the times of another series in.
+    pub fn add(&mut self, others: Self) {
+        self.figures.extend(others.figures);
+        self.chart.extend(others.chart);
+    }
 }
 
 /// The charts of the budget, at the machine's own speed and four times slower.

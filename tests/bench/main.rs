@@ -21,18 +21,35 @@ fn measure(name: &str, visit: Visit, figures: &impl AsyncFn(&Visitor)) {
     run(Kind::Chromium, name, visit, figures);
 }
 
+const UNLIMITED: fn() -> Visit = || Visit::default().unlimited_frames();
+
+// Named so that they run, and print, in this order.
 #[test]
 #[ignore = "prints figures: make bench"]
-fn figures() {
+fn a_first_visit() {
     numbers::heading("first visit");
     measure("bytes", Visit::default().compressed(), &first_visit::bytes);
     for address in first_visit::addresses() {
         first_visit::times(&address);
     }
-    let frames = || Visit::default().unlimited_frames();
-    measure("redraw", charts::with_drawing_page(frames()), &charts::redraw);
-    measure("calculators", frames(), &calculators::with_example);
-    measure("long-tables", frames(), &calculators::with_long_tables);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn b_redraw() {
+    measure("redraw", charts::with_drawing_page(UNLIMITED()), &charts::redraw);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn c_calculators() {
+    calculators::with_example(UNLIMITED);
+    calculators::with_long_tables(UNLIMITED);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn d_saving() {
     numbers::heading("saving");
     measure("answering", Visit::default(), &answering::writing);
     measure("start-up", Visit::default(), &answering::start_up);
@@ -40,7 +57,7 @@ fn figures() {
 
 #[test]
 #[ignore = "prints figures: make bench"]
-fn figures_of_the_trainer() {
+fn e_trainer() {
     println!();
     measure("trainer", Visit::default(), &trainer::session);
 }

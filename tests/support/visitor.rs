@@ -195,15 +195,12 @@ impl Visitor {
             Services.console.reset();
             return entries;";
         let entries = self.asks_firefox(script, &[json!(self.server.origin())]).await;
-        // A page's texts are printed in quotes; parts of the browser itself begin with their bare name.
+        // Our pages print texts, and Firefox puts texts in quotes; its own parts, which find no network here, print
+        // objects and bare names.
         let of_a_page = |line: &String| {
             line.strip_prefix("console.")
                 .and_then(|call| call.split_once(": "))
-                .is_some_and(|(_, said)| {
-                    !said
-                        .split_once(": ")
-                        .is_some_and(|(part, _)| part.chars().all(char::is_alphanumeric))
-                })
+                .is_some_and(|(_, said)| said.starts_with('"'))
         };
         let calls = self.driver.printed().into_iter().filter(of_a_page);
         entries

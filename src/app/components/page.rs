@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::button::{LinkButton, Look};
+
 /// How wide the text of a page may run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Width {
@@ -54,6 +56,33 @@ pub fn PageHead(
             {(!over.is_empty()).then(|| view! { <p class="over">{over}</p> })}
             <h1>{heading}</h1>
             {(!lead.is_empty()).then(|| view! { <p class="lead">{lead}</p> })}
+        </div>
+    }
+}
+
+/// Where nothing is to be done: says so, and shows the way out. On a phone the navigation stays, also where a session
+/// would take its place.
+#[component]
+pub fn DeadEnd(
+    /// What is not there.
+    #[prop(into)]
+    heading: String,
+    /// Why, or what to do.
+    #[prop(into)]
+    lead: String,
+    /// Words of the way out.
+    #[prop(into)]
+    text: String,
+    /// Where that leads, from `#` on.
+    #[prop(into)]
+    address: String,
+) -> impl IntoView {
+    view! {
+        <div class="dead-end">
+            <PageHead heading lead />
+            <p class="buttons">
+                <LinkButton look=Look::Primary text address />
+            </p>
         </div>
     }
 }

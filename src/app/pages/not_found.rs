@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::button::{LinkButton, Look};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page};
 use crate::route::Route;
 use crate::text::pages::not_found as text;
 
@@ -12,10 +11,7 @@ use crate::text::pages::not_found as text;
 pub fn NotFoundPage() -> impl IntoView {
     view! {
         <Page>
-            <PageHead heading=text::HEADING lead=text::LEAD />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text=text::TO_START address=Route::Start.write() />
-            </p>
+            <DeadEnd heading=text::HEADING lead=text::LEAD text=text::TO_START address=Route::Start.write() />
         </Page>
     }
 }

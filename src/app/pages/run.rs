@@ -9,7 +9,7 @@ use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::loading::{Loading, NotLoaded};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::components::session_head::SessionHead;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
@@ -262,10 +262,7 @@ fn Done(
 fn Empty() -> impl IntoView {
     view! {
         <Page>
-            <PageHead heading=text::EMPTY lead=text::EMPTY_MORE />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text="Naar Boek" address=Route::Book.write() />
-            </p>
+            <DeadEnd heading=text::EMPTY lead=text::EMPTY_MORE text="Naar Boek" address=Route::Book.write() />
         </Page>
     }
 }

@@ -43,7 +43,16 @@ pub fn SectionView(
 fn section_view(id: &str, section: &SectionPage) -> AnyView {
     let over = pages::chapter_title(&chapter_of(id));
     let heading = [id, " ", &section.title].concat();
-    let summary = rich_text(&section.summary, None);
+    let exercises_held = section.levels.iter().map(|(_, exercises)| exercises.len()).sum();
+    let lead = words::holds(exercises_held, section.concepts.len(), section.calculators.len());
+    let summary = (!section.summary.0.is_empty()).then(|| {
+        view! {
+            <section class="block">
+                <h2>{text::SUMMARY}</h2>
+                <div class="summary">{rich_text(&section.summary, None)}</div>
+            </section>
+        }
+    });
     let run = Route::Run(Part::Section(id.to_owned())).write();
     let practise = (!section.levels.is_empty()).then(|| {
         view! {
@@ -62,9 +71,9 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
     let neighbours = neighbours(section);
     view! {
         <Page>
-            <PageHead over heading />
-            <div class="summary block">{summary}</div>
+            <PageHead over heading lead />
             {practise}
+            {summary}
             <section class="block">
                 <h2>{text::OBJECTIVES}</h2>
                 <ul class="objectives">{objectives}</ul>

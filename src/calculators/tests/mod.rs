@@ -40,6 +40,7 @@ mod funnel_conversion;
 mod funnel_quota;
 mod ge_mckinsey;
 mod growth_gap;
+mod identities;
 mod invoice;
 mod kraljic;
 mod life_cycle_cost;

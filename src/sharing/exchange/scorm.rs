@@ -245,7 +245,7 @@ fn cut_texts(result: &mut SetResult, most: usize) {
     for tried in result.questions.iter_mut().flatten() {
         for (name, text) in tried.filled.fields.clone().iter() {
             if name.ends_with(names::TEXT) && text.chars().count() > most {
-                let short: String = text.chars().take(most).collect::<Vec<_>>().concat();
+                let short: String = text.chars().take(most).collect();
                 tried.filled.write(name, &format!("{short}…"));
             }
         }

@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::loading::{Loading, NotLoaded};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::components::rich_text::rich_text;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
@@ -33,10 +33,7 @@ pub fn PastExamPage(
         Some(exam) => view! { <GoOnFirst exam store /> }.into_any(),
         None => view! {
             <Page>
-                <PageHead heading=text::UNKNOWN lead=text::UNKNOWN_MORE />
-                <p class="buttons">
-                    <LinkButton look=Look::Primary text=text::TO_EXAMS address=Route::MockExam.write() />
-                </p>
+                <DeadEnd heading=text::UNKNOWN lead=text::UNKNOWN_MORE text=text::TO_EXAMS address=Route::MockExam.write() />
             </Page>
         }
         .into_any(),

@@ -10,8 +10,8 @@ use super::list::QuestionList;
 use super::question::QuestionView;
 use super::{Seat, kept_exams};
 use crate::app::browser;
-use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::button::{Look, PressButton};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::components::track::Track;
 use crate::app::pages::exercise::StopLink;
 use crate::app::router::{Router, focus_heading, name_page};
@@ -31,10 +31,7 @@ pub fn SittingPage() -> impl IntoView {
         Some(exam) => view! { <Sitting exam /> }.into_any(),
         None => view! {
             <Page>
-                <PageHead heading=text::NONE lead=text::NONE_MORE />
-                <p class="buttons">
-                    <LinkButton look=Look::Primary text=text::TO_EXAMS address=Route::MockExam.write() />
-                </p>
+                <DeadEnd heading=text::NONE lead=text::NONE_MORE text=text::TO_EXAMS address=Route::MockExam.write() />
             </Page>
         }
         .into_any(),

@@ -24,9 +24,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::browser;
-use crate::app::components::button::{LinkButton, Look};
 use crate::app::components::loading::{Loading, NotLoaded};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::parts::{Part, Parts};
@@ -165,10 +164,7 @@ pub fn ExercisePage(
 fn Unknown() -> impl IntoView {
     view! {
         <Page>
-            <PageHead heading=text::UNKNOWN lead=text::UNKNOWN_MORE />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text="Naar Boek" address=Route::Book.write() />
-            </p>
+            <DeadEnd heading=text::UNKNOWN lead=text::UNKNOWN_MORE text="Naar Boek" address=Route::Book.write() />
         </Page>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::learn::{LeechNote, Session, UndoButton};
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::PageHead;
+use crate::app::components::page::{DeadEnd, PageHead};
 use crate::app::components::rows::Row;
 use crate::route::{self, Route};
 use crate::text::{session as text, training as words};
@@ -41,10 +41,7 @@ pub(super) fn Done(
     let Some(facts) = facts else { return ().into_any() };
     if !facts.has_terms {
         return view! {
-            <PageHead heading=text::NO_TERMS lead=text::NO_TERMS_MORE />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text=text::TO_CONCEPTS address=Route::Concepts(None).write() />
-            </p>
+            <DeadEnd heading=text::NO_TERMS lead=text::NO_TERMS_MORE text=text::TO_CONCEPTS address=Route::Concepts(None).write() />
         }
         .into_any();
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::head::SessionHead;
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::PageHead;
+use crate::app::components::page::{DeadEnd, PageHead};
 use crate::app::router::{focus_heading, name_page};
 use crate::app::shell::Shell;
 use crate::app::store::Store;
@@ -134,8 +134,7 @@ pub(super) fn PairsPage(
         let up = up.clone();
         if game.board.with_untracked(|board| board.len() < 2) {
             view! {
-                <PageHead heading=text::NO_TERMS lead=text::NO_TERMS_MORE />
-                <p class="buttons"><LinkButton look=Look::Primary text=text::TO_CONCEPTS address=up /></p>
+                <DeadEnd heading=text::NO_TERMS lead=text::NO_TERMS_MORE text=text::TO_CONCEPTS address=up />
             }
             .into_any()
         } else if is_done.get() {

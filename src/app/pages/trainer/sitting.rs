@@ -7,8 +7,8 @@ use super::head::{SessionHead, on_keys};
 use super::question::{Answering, QuestionView};
 use super::result::ResultView;
 use crate::app::browser;
-use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::PageHead;
+use crate::app::components::button::{Look, PressButton};
+use crate::app::components::page::DeadEnd;
 use crate::app::router::{focus_heading, name_page};
 use crate::app::shell::Shell;
 use crate::app::store::Store;
@@ -247,8 +247,7 @@ pub(super) fn SittingPage(
     if round.quiz.with_untracked(|quiz| quiz.questions.is_empty()) {
         return view! {
             <div class="train">
-                <PageHead heading=text::NO_TERMS lead=text::NO_TERMS_MORE />
-                <p class="buttons"><LinkButton look=Look::Primary text=text::TO_CONCEPTS address=up /></p>
+                <DeadEnd heading=text::NO_TERMS lead=text::NO_TERMS_MORE text=text::TO_CONCEPTS address=up />
             </div>
         }
         .into_any();

@@ -7,7 +7,7 @@ use super::card_form::CardForm;
 use super::learn::LeechNote;
 use super::own::Removed;
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::components::undo::UndoStrip;
 use crate::app::desk::Fetched;
@@ -43,18 +43,17 @@ pub(super) fn TermPage(
             .filter(|_| term.with(Option::is_none))
             .map(|gone| gone.sentence())
     });
-    let page = move || match term.get() {
+    let page = move || {
+        match term.get() {
         Some(term) => {
             name_page(&term.concept.term);
             view! { <Known term removed /> }.into_any()
         }
         None => view! {
-            <PageHead heading=text::UNKNOWN lead=text::UNKNOWN_MORE />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text=text::TO_ALL address=Route::Concepts(None).write() />
-            </p>
+            <DeadEnd heading=text::UNKNOWN lead=text::UNKNOWN_MORE text=text::TO_ALL address=Route::Concepts(None).write() />
         }
         .into_any(),
+    }
     };
     view! { <Page><UndoStrip sentence on_undo=undo /> {page}</Page> }
 }
