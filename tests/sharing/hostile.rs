@@ -68,6 +68,9 @@ fn random_and_mutated_texts_are_refused_or_sound() {
     }
 }
 
+/// Milliseconds that a refusal may take; a development build needs about four times as long.
+const MOST_MS: u128 = if cfg!(debug_assertions) { 200 } else { 50 };
+
 /// A refusal takes at most 50 ms; the best of five, because other tests run beside this one.
 pub fn refused_at_once(why: &str, is_refused: impl Fn() -> bool) {
     let mut best = std::time::Duration::MAX;
@@ -76,7 +79,7 @@ pub fn refused_at_once(why: &str, is_refused: impl Fn() -> bool) {
         assert!(is_refused(), "{why} is not refused");
         best = best.min(begun.elapsed());
     }
-    assert!(best.as_millis() < 50, "{why}: {best:?}");
+    assert!(best.as_millis() < MOST_MS, "{why}: {best:?}");
 }
 
 #[test]

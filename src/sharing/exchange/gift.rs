@@ -36,7 +36,11 @@ pub fn write_gift(set: &PortableSet, step: &str, asked: &str) -> (String, Vec<(u
             }
             for (title, stem, answer) in pieces(question, step, asked) {
                 let _ = write!(text, "::{}::[html]{} {{\n{answer}", safe(&title), safe(&stem));
-                let after = html::blocks(&question.explanation);
+                let after = match &question.asks {
+                    // GIFT has no other place for a model answer.
+                    Asks::Essay { model } => html::blocks(model) + &html::blocks(&question.explanation),
+                    _ => html::blocks(&question.explanation),
+                };
                 if !after.is_empty() {
                     let _ = write!(text, "####{}\n", safe(&after));
                 }
@@ -62,8 +66,7 @@ fn pieces(question: &Portable, step: &str, asked: &str) -> Vec<(String, String, 
                 .collect();
             one(matching(&pairs, &[]))
         }
-        // The model answer stands in the text after the answer.
-        Asks::Essay { model } => one(format!("####{}\n", safe(&html::blocks(model)))),
+        Asks::Essay { .. } => one(String::new()),
         Asks::Gaps { blocks, gaps } => match gaps.as_slice() {
             [only] => vec![(
                 question.title.clone(),

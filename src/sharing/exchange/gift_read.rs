@@ -176,6 +176,9 @@ fn question(line: usize, block: &str, rubric: &str, truth: [&str; 2]) -> GiftQue
         }
     };
     let made = kind.and_then(|(kind, explanation)| {
+        if prompt.is_empty() {
+            return Err(GiftProblem::AsksNothing);
+        }
         let own = OwnExercise {
             title: title.clone(),
             prompt,

@@ -96,7 +96,7 @@ const FROM_ELSEWHERE: &str = r"
 // een eigen bestand
 $CATEGORY: b2b/week 6
 
-::Marge::De marge is 20\% van de verkoopprijs\: wat is de marge bij € 50? {=€ 10#goed ~€ 12,50#dat is een opslag ~€ 40}
+::Marge::De marge is 20% van de verkoopprijs\: wat is de marge bij € 50? {=€ 10#goed ~€ 12,50#dat is een opslag ~€ 40}
 
 Grant ligt in {~Parijs =Galena#Juist! ~Gent} begraven.
 
