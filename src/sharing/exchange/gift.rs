@@ -42,7 +42,7 @@ pub fn write_gift(set: &PortableSet, step: &str, asked: &str) -> (String, Vec<(u
                     _ => html::blocks(&question.explanation),
                 };
                 if !after.is_empty() {
-                    let _ = write!(text, "####{}\n", safe(&after));
+                    let _ = writeln!(text, "####{}", safe(&after));
                 }
                 text.push_str("}\n\n");
             }

@@ -134,7 +134,7 @@ fn blocks(text: &str) -> Vec<(usize, String)> {
 fn question(line: usize, block: &str, rubric: &str, truth: [&str; 2]) -> GiftQuestion {
     let block = block.trim();
     let (title, rest) = match block.strip_prefix("::").and_then(|rest| rest.split_once("::")) {
-        Some((title, rest)) => (tidy(title, false), rest.trim_start()),
+        Some((title, rest)) => (one_line(&tidy(title, false)), rest.trim_start()),
         None => (String::new(), block),
     };
     let (is_html, rest) = format_of(rest);

@@ -105,10 +105,10 @@ fn written(question: &Portable, step: &str) -> String {
     );
     // The gaps of a cloze bear the points themselves.
     if kind != "cloze" {
-        let _ = write!(text, "<defaultgrade>{}</defaultgrade>\n", question.points);
+        let _ = writeln!(text, "<defaultgrade>{}</defaultgrade>", question.points);
     }
     text.push_str("<penalty>0.3333333</penalty>\n<hidden>0</hidden>\n");
-    let _ = write!(text, "<idnumber>{}</idnumber>\n", escaped(&question.id));
+    let _ = writeln!(text, "<idnumber>{}</idnumber>", escaped(&question.id));
     text.push_str(&body);
     text.push_str("</question>\n");
     text
@@ -153,9 +153,9 @@ fn matching(pairs: &[(RichText, RichText)], spare: &[RichText]) -> String {
     let nobody = RichText::default();
     let spare = spare.iter().map(|right| (&nobody, right));
     for (left, right) in pairs.iter().map(|(left, right)| (left, right)).chain(spare) {
-        let _ = write!(
+        let _ = writeln!(
             text,
-            "<subquestion format=\"html\"><text>{}</text><answer><text>{}</text></answer></subquestion>\n",
+            "<subquestion format=\"html\"><text>{}</text><answer><text>{}</text></answer></subquestion>",
             cdata(&html::blocks(left)),
             cdata(&html::plain(right))
         );

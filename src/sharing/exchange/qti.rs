@@ -54,7 +54,8 @@ fn manifest(set: &PortableSet) -> String {
                 "<resource identifier=\"{id}\" type=\"imsqti_item_xmlv3p0\" href=\"{file}\"><file href=\"{file}\"/></resource>\n"
             )
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     format!(
         "{HEAD}<manifest xmlns=\"http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
@@ -100,9 +101,9 @@ fn test(set: &PortableSet) -> String {
         } else {
             ""
         };
-        let _ = write!(
+        let _ = writeln!(
             sections,
-            "<qti-assessment-section identifier=\"s{position}\" title=\"{title}\" visible=\"true\">\n{selection}{}</qti-assessment-section>\n",
+            "<qti-assessment-section identifier=\"s{position}\" title=\"{title}\" visible=\"true\">\n{selection}{}</qti-assessment-section>",
             variants.concat()
         );
     }

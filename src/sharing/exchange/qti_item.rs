@@ -77,32 +77,32 @@ impl Pieces {
             .map(|value| format!("<qti-value>{value}</qti-value>"))
             .collect::<Vec<_>>()
             .concat();
-        let _ = write!(
+        let _ = writeln!(
             self.declarations,
             "<qti-response-declaration identifier=\"{name}\" cardinality=\"{cardinality}\" base-type=\"{base}\">\
-             <qti-correct-response>{values}</qti-correct-response>{more}</qti-response-declaration>\n"
+             <qti-correct-response>{values}</qti-correct-response>{more}</qti-response-declaration>"
         );
     }
 
     /// A point where `test` holds.
     fn earn(&mut self, test: &str) {
         self.most += 1;
-        let _ = write!(
+        let _ = writeln!(
             self.processing,
             "<qti-response-condition><qti-response-if>{test}\
              <qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/>\
              <qti-base-value base-type=\"float\">1</qti-base-value></qti-sum></qti-set-outcome-value>\
-             </qti-response-if></qti-response-condition>\n"
+             </qti-response-if></qti-response-condition>"
         );
     }
 
     /// As many points as the mapping of a response gives.
     fn earn_mapped(&mut self, name: &str, most: usize) {
         self.most += most;
-        let _ = write!(
+        let _ = writeln!(
             self.processing,
             "<qti-set-outcome-value identifier=\"SCORE\"><qti-sum><qti-variable identifier=\"SCORE\"/>\
-             <qti-map-response identifier=\"{name}\"/></qti-sum></qti-set-outcome-value>\n"
+             <qti-map-response identifier=\"{name}\"/></qti-sum></qti-set-outcome-value>"
         );
     }
 
@@ -126,7 +126,8 @@ impl Pieces {
                     html::inline(&option.text)
                 )
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let most = usize::from(!many);
         self.body = format!(
             "{stem}<qti-choice-interaction response-identifier=\"RESPONSE\" shuffle=\"true\" max-choices=\"{most}\">{choices}</qti-choice-interaction>"
@@ -233,7 +234,8 @@ impl Pieces {
                         let word = escaped(word);
                         format!("<qti-map-entry map-key=\"{word}\" mapped-value=\"1\" case-sensitive=\"false\"/>")
                     })
-                    .collect();
+                    .collect::<Vec<_>>()
+                    .concat();
                 let mapping = format!("<qti-mapping default-value=\"0\">{entries}</qti-mapping>");
                 let first: Vec<String> = words.iter().take(1).map(|word| escaped(word)).collect();
                 self.declare(&name, "single", "string", &first, &mapping);

@@ -28,7 +28,8 @@ pub fn every_kind() -> PracticeSet {
     }
     assert_eq!(kinds.len(), 13, "every kind has an exercise: {kinds:?}");
     let mut set = set_of(&ids, Numbers::Same);
-    set.title = "Alle soorten: 1/2 & meer".to_owned();
+    set.title.clear();
+    set.title.push_str("Alle soorten: 1/2 & meer");
     set.items.push(Item::Own(own_choice()));
     set.items.push(Item::Concepts("6.12".to_owned()));
     set.items.push(Item::Exercise(Reference::of("9.9/bestaat-niet")));
@@ -80,15 +81,17 @@ fn texts(question: &Portable) -> String {
     ];
     let mut rich = |text: &RichText| all.push(text.to_plain(&|key| format!("OPEN[{key}]")));
     match &question.asks {
-        Asks::Choice { options, .. } => options.iter().for_each(|option| {
-            rich(&option.text);
-            rich(&option.feedback);
-        }),
+        Asks::Choice { options, .. } => {
+            for option in options {
+                rich(&option.text);
+                rich(&option.feedback);
+            }
+        }
         Asks::Matching { pairs, spare } => {
-            pairs.iter().for_each(|(left, right)| {
+            for (left, right) in pairs {
                 rich(left);
                 rich(right);
-            });
+            }
             spare.iter().for_each(rich);
         }
         Asks::Order(steps) => steps.iter().for_each(rich),
