@@ -224,7 +224,7 @@ impl Pieces {
                     "{equal}<qti-variable identifier=\"{name}\"/><qti-correct identifier=\"{name}\"/></qti-equal>"
                 ));
                 format!(
-                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"12\" aria-label=\"{label}\"/>"
+                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"12\" aria-label=\"{label}\"></qti-text-entry-interaction>"
                 )
             }
             GapKind::Word(words) => {
@@ -241,7 +241,7 @@ impl Pieces {
                 self.declare(&name, "single", "string", &first, &mapping);
                 self.earn_mapped(&name, 1);
                 format!(
-                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"24\" aria-label=\"{label}\"/>"
+                    "<qti-text-entry-interaction response-identifier=\"{name}\" expected-length=\"24\" aria-label=\"{label}\"></qti-text-entry-interaction>"
                 )
             }
             GapKind::Choose { options, right } => {
@@ -274,7 +274,7 @@ impl Pieces {
         );
         self.body = format!(
             "<qti-rubric-block use=\"scoring\" view=\"scorer\"><qti-content-body><p>{}</p>{}</qti-content-body></qti-rubric-block>\
-             {stem}<qti-extended-text-interaction response-identifier=\"RESPONSE\" expected-lines=\"10\"/>",
+             {stem}<qti-extended-text-interaction response-identifier=\"RESPONSE\" expected-lines=\"10\"></qti-extended-text-interaction>",
             escaped(rubric),
             html::blocks(model)
         );

@@ -47,11 +47,13 @@ pub fn Elsewhere(
     let door = Route::SharedSet(String::new()).write();
     view! {
         <Page>
-            <PageHead heading lead />
-            <p class="buttons">
-                <LinkButton look=Look::Primary text=text::CHOOSE_FILE address=door />
-                <LinkButton look=Look::Quiet text="Naar Start" address=Route::Start.write() />
-            </p>
+            <div class="dead-end">
+                <PageHead heading lead />
+                <p class="buttons">
+                    <LinkButton look=Look::Primary text=text::CHOOSE_FILE address=door />
+                    <LinkButton look=Look::Quiet text="Naar Start" address=Route::Start.write() />
+                </p>
+            </div>
         </Page>
     }
 }

@@ -215,12 +215,17 @@ fn Loaded(
     Effect::new(move || CHOSEN.set((which.get(), names.get())));
     let marked = RwSignal::new(None::<Arc<Class>>);
     let progress = RwSignal::new(0);
+    let turn = StoredValue::new(0_u32);
     Effect::new(move || {
         if let Fetched::Ready(questions) = found.get() {
             let class = Class::new(set.clone(), (*questions).clone(), intake.with(Intake::results));
             match known(&class) {
                 Some(class) => marked.set(Some(class)),
-                None => spawn_local(mark(class, marked, progress)),
+                None => {
+                    turn.update_value(|turn| *turn += 1);
+                    let own = turn.get_value();
+                    spawn_local(mark(class, marked, progress, move || turn.try_get_value() == Some(own)));
+                }
             }
         }
     });
@@ -252,8 +257,14 @@ fn known(class: &Class) -> Option<Arc<Class>> {
     MARKED.with_borrow(|known| known.clone().filter(same))
 }
 
-/// Marks in slices, so that the page stays alive, and keeps what was marked for the other views.
-async fn mark(mut class: Class, marked: RwSignal<Option<Arc<Class>>>, progress: RwSignal<usize>) {
+/// Marks in slices, so that the page stays alive, and keeps what was marked for the other views. It stops when nobody
+/// waits for it any more: the page was left, or other files came.
+async fn mark(
+    mut class: Class,
+    marked: RwSignal<Option<Arc<Class>>>,
+    progress: RwSignal<usize>,
+    is_awaited: impl Fn() -> bool,
+) {
     let (questions, students) = (class.questions.len(), class.students.len());
     let mut since = browser::milliseconds();
     for position in 0..questions {
@@ -261,11 +272,11 @@ async fn mark(mut class: Class, marked: RwSignal<Option<Arc<Class>>>, progress: 
             class.mark_students(position, first..first + SLICE);
             if browser::milliseconds() - since > SLICE_MS {
                 let done = position * students + first.saturating_add(SLICE).min(students);
-                // Nobody waits any more: the page was left, or other files came.
-                if progress.try_set(done * 100 / (questions * students)).is_some() {
+                let _ = progress.try_set(done * 100 / (questions * students));
+                browser::breathe().await;
+                if !is_awaited() {
                     return;
                 }
-                browser::breathe().await;
                 since = browser::milliseconds();
             }
         }
