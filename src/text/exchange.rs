@@ -10,8 +10,9 @@ use crate::sharing::exchange::{GiftProblem, GiftQuestion, Remark, Words};
 /// Heading of the section.
 pub const HEADING: &str = "Voor een leeromgeving";
 /// What there is.
-pub const LEAD: &str = "Neem de reeks mee naar Moodle, Toledo, Canvas of een ander programma. Zij kijken zelf na, met vaste \
-                        getallen; de begeleiding bij fouten, de tips en het doorrekenen blijven alleen hier.";
+pub const LEAD: &str = "Neem de reeks mee naar Moodle, Canvas, Brightspace of een ander programma. Dat kijkt zelf na, met vaste \
+                        getallen. Hints, stap voor stap oplossen en doorrekenen met een eigen tussenuitkomst zijn er alleen \
+                        hier.";
 /// Field: how many forms of each calculation.
 pub const VARIANTS: &str = "Varianten van elke rekenoefening";
 /// While the exercises are fetched.
