@@ -17,9 +17,10 @@ const PROFIT: Field = Field::percent("winst", "aandeel winst", "w")
     .at_most(1000);
 const GROUPS: Field = Field::table("groepen", "accountgroepen", &[NAME, CUSTOMERS, TURNOVER, PROFIT], 2, 10);
 
-static TURNOVER_INDEX: Label = Label::decimals("omzetindex", "omzetindex per groep", 2);
-static PROFIT_INDEX: Label = Label::decimals("winstindex", "winstindex per groep", 2);
-static RETURN_INDEX: Label = Label::decimals("rendabiliteitsindex", "rendabiliteitsindex per groep", 2);
+static TURNOVER_INDEX: Label = Label::decimals("omzetindex", "omzetindex per groep", 2).per(&["groepen"]);
+static PROFIT_INDEX: Label = Label::decimals("winstindex", "winstindex per groep", 2).per(&["groepen"]);
+static RETURN_INDEX: Label =
+    Label::decimals("rendabiliteitsindex", "rendabiliteitsindex per groep", 2).per(&["groepen"]);
 
 static NOT_A_WHOLE: Refusal = Refusal::inconsistent(
     "groepen",

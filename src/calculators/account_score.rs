@@ -12,16 +12,18 @@ const NAME: Field = Field::name("naam", "account");
 const SCORES: Field = Field::numbers("scores", "scores (lijst)")
     .symbol("s")
     .at_least_zero()
-    .at_most(100);
+    .at_most(100)
+    .per(&["criteria"]);
 const ACCOUNTS: Field = Field::table("accounts", "accounts", &[NAME, SCORES], 1, 30);
 const HIGHEST: Field = Field::number("schaal_max", "hoogste score op de schaal", "M")
     .above_zero()
     .at_most(100)
     .or("10");
 
-static TOTALS: Label = Label::decimals("totalen", "gewogen score per account", 2);
-static RATES: Label = Label::percent("pct_van_max", "in % van de hoogst mogelijke score");
-static RANKS: Label = Label::whole("rangorde", "rangorde (1 = beste, gelijke stand deelt de plaats)");
+static TOTALS: Label = Label::decimals("totalen", "gewogen score per account", 2).per(&["accounts"]);
+static RATES: Label = Label::percent("pct_van_max", "in % van de hoogst mogelijke score").per(&["accounts"]);
+static RANKS: Label =
+    Label::whole("rangorde", "rangorde (1 = beste, gelijke stand deelt de plaats)").per(&["accounts"]);
 static BEST: Label = Label::text("beste", "beste account");
 
 static WEIGHTS: Refusal = Refusal::inconsistent("criteria", "De gewichten moeten samen 100 % zijn.");

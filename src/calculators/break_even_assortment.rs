@@ -31,7 +31,8 @@ static UNITS: Label = Label::whole_up("break_even_stuks", "totale break-evenafze
     .counted("stuks");
 static UNITS_EACH: Label = Label::whole_up("stuks_per_product", "break-evenafzet per product")
     .unit(Unit::PIECE)
-    .counted("stuks");
+    .counted("stuks")
+    .per(&["producten"]);
 static MEAN_PRICE: Label = Label::euro("gemiddelde_prijs", "gewogen verkoopprijs").unit(Unit::EURO_PER_PIECE);
 static TURNOVER: Label = Label::euro("break_even_omzet", "break-evenomzet");
 

@@ -40,7 +40,9 @@ const PERCENT: &str = "procent";
 const TIMES: &str = "maal";
 const DIVIDED: &str = "delen";
 
-static INTERMEDIATE: Label = Label::decimals("tussenresultaten", "resultaat na elke stap", 2).unit(Unit::PIECE);
+static INTERMEDIATE: Label = Label::decimals("tussenresultaten", "resultaat na elke stap", 2)
+    .unit(Unit::PIECE)
+    .per(&["stappen"]);
 static DEMAND: Label = Label::decimals("vraag", "marktvraag", 2).symbol("V").unit(Unit::PIECE);
 static TURNOVER: Label = Label::euro("marktomzet", "marktvraag in euro");
 

@@ -19,8 +19,8 @@ const SHARE: Field = Field::percent("marktaandeel", "totaal marktaandeel", "MA")
     .at_most(100)
     .with_slider();
 
-static INDEX: Label = Label::whole("index", "kanaalindex (100 = evenredig)");
-static CHANNEL_SHARE: Label = Label::percent("ma_kanaal_pct", "marktaandeel in het kanaal");
+static INDEX: Label = Label::whole("index", "kanaalindex (100 = evenredig)").per(&["kanalen"]);
+static CHANNEL_SHARE: Label = Label::percent("ma_kanaal_pct", "marktaandeel in het kanaal").per(&["kanalen"]);
 
 static NOT_WHOLE: Refusal = Refusal::inconsistent("kanalen", "De aandelen moeten per kolom samen 100 % zijn.");
 static ABOVE_ALL: Refusal = Refusal::inconsistent(

@@ -45,7 +45,9 @@ const CUSTOMER_TIME: Field = Field::percent("klanttijd", "deel van de tijd voor 
     .at_most(100)
     .with_slider();
 
-static GROUP_HOURS: Label = Label::decimals("uren_per_groep", "uren per groep", 2).unit(Unit::HOUR);
+static GROUP_HOURS: Label = Label::decimals("uren_per_groep", "uren per groep", 2)
+    .unit(Unit::HOUR)
+    .per(&["groepen"]);
 static TOTAL: Label = Label::decimals("totaal_uren", "totaal aantal uren", 2)
     .symbol("T")
     .unit(Unit::HOUR)

@@ -14,14 +14,16 @@ const RANKS: Field = Field::numbers("rangen", "rangnummers (lijst)")
     .symbol("r")
     .at_least(1)
     .at_most(50)
-    .whole();
+    .whole()
+    .per(&["criteria"]);
 const ACCOUNTS: Field = Field::table("accounts", "accounts", &[ACCOUNT, RANKS], 2, 50);
 
-static SUMS: Label = Label::whole("totalen", "rangsom per account");
+static SUMS: Label = Label::whole("totalen", "rangsom per account").per(&["accounts"]);
 static PLACES: Label = Label::whole(
     "rangorde",
     "eindrangorde (laagste som = 1, gelijke stand deelt de plaats)",
-);
+)
+.per(&["accounts"]);
 static BEST: Label = Label::text("beste", "interessantste account");
 
 static RANK_MISSING: Refusal = Refusal::inconsistent(

@@ -292,6 +292,15 @@ impl Field {
         }
     }
 
+    /// A list with a number for each row of these tables, or a table with a row for each: they have its names.
+    #[must_use]
+    pub const fn per(self, tables: &'static [&'static str]) -> Self {
+        Self {
+            label: self.label.per(tables),
+            ..self
+        }
+    }
+
     /// With a word behind the number: `stuks`.
     #[must_use]
     pub const fn counted(self, word: &'static str) -> Self {

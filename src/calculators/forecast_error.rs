@@ -17,7 +17,9 @@ const ACTUAL: Field = Field::number("werkelijk", "werkelijk", "W")
     .at_least_zero();
 const PERIODS: Field = Field::table("perioden", "perioden", &[PERIOD, FORECAST, ACTUAL], 1, 60);
 
-static DEVIATIONS: Label = Label::decimals("afwijkingen", "afwijking per periode", 2).unit(Unit::PIECE);
+static DEVIATIONS: Label = Label::decimals("afwijkingen", "afwijking per periode", 2)
+    .unit(Unit::PIECE)
+    .per(&["perioden"]);
 static BIAS: Label = Label::decimals("bias", "gemiddelde afwijking (bias)", 2).unit(Unit::PIECE);
 static MAD: Label = Label::decimals("mad", "gemiddelde absolute afwijking", 2)
     .symbol("MAD")

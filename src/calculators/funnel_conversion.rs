@@ -24,7 +24,7 @@ const WEEKS: Field = Field::number("weken", "beschikbare weken", "w")
     .optional()
     .with_slider();
 
-static NEEDED: Label = Label::whole_up("benodigd", "nodig aan het begin van elke fase");
+static NEEDED: Label = Label::whole_up("benodigd", "nodig aan het begin van elke fase").per(&["fasen"]);
 static TOTAL_CONVERSION: Label = Label::percent("totale_conversie_pct", "totale conversie");
 static LEADS: Label = Label::whole_up("leads", "nodig aantal leads").symbol("L");
 static LEADS_A_WEEK: Label = Label::whole_up("leads_per_week", "nodig per week").unit(Unit::NONE.per(Unit::WEEK));

@@ -18,9 +18,9 @@ const WEEKS: Field = Field::number("weken", "duur van de fase", "d")
     .or("0");
 const PHASES: Field = Field::table("fasen", "fasen", &[PHASE, QUOTA, REALISED, WEEKS], 1, 12);
 
-static SUCCESS: Label = Label::percent("succesratio", "succesratio per fase");
-static SHORTAGE: Label = Label::whole("tekort", "tekort per fase (negatief = overschot)");
-static CONVERSION: Label = Label::percent("conversie", "doorstroom vanuit de vorige fase");
+static SUCCESS: Label = Label::percent("succesratio", "succesratio per fase").per(&["fasen"]);
+static SHORTAGE: Label = Label::whole("tekort", "tekort per fase (negatief = overschot)").per(&["fasen"]);
+static CONVERSION: Label = Label::percent("conversie", "doorstroom vanuit de vorige fase").per(&["fasen"]);
 static TOTAL_CONVERSION: Label = Label::percent("totale_conversie_pct", "doorstroom van eerste naar laatste fase");
 static DURATION: Label = Label::decimals("totale_duur", "duur van de salescyclus (weken)", 1)
     .unit(Unit::WEEK)

@@ -14,14 +14,15 @@ const SCORES: Field = Field::numbers("scores", "scores (lijst)")
     .symbol("s")
     .at_least_zero()
     .at_most(HIGHEST)
-    .whole();
+    .whole()
+    .per(&["kolommen"]);
 const MEMBERS: Field = Field::table("leden", "DMU-leden", &[NAME, SCORES], 1, 20);
 
 /// Highest score.
 const HIGHEST: i64 = 5;
 
-static ROW_TOTALS: Label = Label::whole("rijtotalen", "totaal per DMU-lid");
-static COLUMN_MEANS: Label = Label::decimals("kolomgemiddelden", "gemiddelde per kolom", 2);
+static ROW_TOTALS: Label = Label::whole("rijtotalen", "totaal per DMU-lid").per(&["leden"]);
+static COLUMN_MEANS: Label = Label::decimals("kolomgemiddelden", "gemiddelde per kolom", 2).per(&["kolommen"]);
 static WEAKEST_COLUMN: Label = Label::text("zwakste_kolom", "zwakste kolom");
 static WEAKEST_MEMBER: Label = Label::text("zwakste_lid", "zwakste DMU-lid");
 

@@ -1,6 +1,6 @@
 //! What a calculator is: its questions, its outputs, its formula and what people do wrong.
 
-use super::{Entered, Field, Inputs, Mistake, Problem, Refusal, Typed, WrongUse};
+use super::{Entered, Field, FieldKind, Inputs, Mistake, Problem, Refusal, Typed, WrongUse};
 use crate::chart::Chart;
 use crate::dutch;
 use crate::quantity::{Finding, Label, Rational, Step, Value, Work};
@@ -145,9 +145,12 @@ impl Sheet {
         self.outputs.iter().copied().find(|label| label.key == key)
     }
 
-    /// The field or output with this key, or the list of which it names a row; where both have it the field, see
-    /// [`Self::output`].
+    /// The field or output with this key, the list of which it names a row, or the column of which it names a cell;
+    /// where both have it the field, see [`Self::output`].
     pub fn label(&self, key: &str) -> Option<&'static Label> {
+        if let Some((table, _, column)) = cell_key(key) {
+            return self.column(table, column).map(|(_, column)| &column.label);
+        }
         let (key, _) = row_key(key);
         let fields = self.fields.iter().map(|field| &field.label);
         fields
@@ -160,6 +163,27 @@ impl Sheet {
         let table = self.fields.iter().find(|field| field.label.key == table)?;
         let column = table.columns().iter().find(|field| field.label.key == column)?;
         Some((table, column))
+    }
+
+    /// What the figures of a list, or the rows of a table without names, are called in order; none where they follow
+    /// no other rows.
+    pub fn names_per(&self, label: &Label, entered: &Entered) -> Vec<String> {
+        let tables = label.per.iter();
+        let tables = tables.filter_map(|key| self.fields.iter().find(|field| field.label.key == *key));
+        tables.flat_map(|table| self.row_names(table, entered)).collect()
+    }
+
+    /// What the rows of a table are called in order; none where they have no names.
+    pub fn row_names(&self, table: &Field, entered: &Entered) -> Vec<String> {
+        let Some(name) = table
+            .columns()
+            .iter()
+            .find(|column| matches!(column.kind, FieldKind::Name))
+        else {
+            return self.names_per(&table.label, entered);
+        };
+        let rows = entered.rows(table).iter().enumerate();
+        rows.map(|(position, row)| row.name_or_row(name, position)).collect()
     }
 
     /// The mistake with this name.

@@ -16,7 +16,7 @@ const NEXT_SCORE: Label = Label::decimals("score_volgende", "score van de volgen
 const NEXT_NORM: Label = Label::decimals("norm_volgende", "norm van de volgende as", 4).symbol("n′");
 
 static COUNT: Label = Label::whole("aantal_assen", "aantal assen").symbol("a");
-static GAP: Label = Label::decimals("kloof", "kloof per as", 2);
+static GAP: Label = Label::decimals("kloof", "kloof per as", 2).per(&["assen"]);
 static MEAN_GAP: Label = Label::decimals("gemiddelde_kloof", "gemiddelde kloof", 2);
 static LARGEST: Label = Label::text("grootste_kloof", "as met de grootste kloof");
 static AREA: Label = Label::percent("oppervlakte_pct", "oppervlakte van de score in % van de norm");

@@ -21,11 +21,13 @@ const ROW: Field = Field::numbers("rij", "scores van de rij (lijst)")
     .symbol("s")
     .at_least(-2)
     .at_most(2)
-    .whole();
-const SCORES: Field = Field::table("scores", "scores", &[ROW], 2, 12);
+    .whole()
+    .per(&["kansen", "bedreigingen"]);
+const SCORES: Field = Field::table("scores", "scores", &[ROW], 2, 12).per(&["sterktes", "zwaktes"]);
 
-static ROW_TOTALS: Label = Label::whole("rijtotalen", "totaal per sterkte en zwakte");
-static COLUMN_TOTALS: Label = Label::whole("kolomtotalen", "totaal per kans en bedreiging");
+static ROW_TOTALS: Label = Label::whole("rijtotalen", "totaal per sterkte en zwakte").per(&["sterktes", "zwaktes"]);
+static COLUMN_TOTALS: Label =
+    Label::whole("kolomtotalen", "totaal per kans en bedreiging").per(&["kansen", "bedreigingen"]);
 static ATTACK: Label = Label::whole("sk", "sterktes x kansen (aanvallen / groeien)").symbol("SK");
 static DEFEND: Label = Label::whole("sb", "sterktes x bedreigingen (verdedigen)").symbol("SB");
 static IMPROVE: Label = Label::whole("zk", "zwaktes x kansen (verbeteren)").symbol("ZK");

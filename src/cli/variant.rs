@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::content::source::Library;
 use crate::content::{AnswerOption, Case, Cell, Exercise, PlaceAxis, RichText, Table, Task, Values as _};
 use crate::exercises::{Numbers, Seed, Variant, model_answer};
-use crate::text;
+use crate::quantity::Math;
+use crate::text::{self, calculator::Working};
 
 use super::content::{CONTENT, drawn};
 
@@ -25,9 +26,9 @@ fn print_exercise(exercise: &Exercise, numbers: &Numbers, with_solution: bool) -
     for line in question(&exercise.task, numbers) {
         println!("  {line}");
     }
-    for variant in numbers.variants() {
-        if !matches!(exercise.task, Task::Case(_)) {
-            print_calculation(variant)?;
+    if !matches!(exercise.task, Task::Case(_)) {
+        for variant in numbers.variants() {
+            print_calculation(exercise, variant)?;
         }
     }
     for (number, hint) in exercise.hints.iter().enumerate() {
@@ -67,19 +68,20 @@ fn print_parts(case: &Case, numbers: &Numbers, with_solution: bool) -> Result<()
     Ok(())
 }
 
-fn print_calculation(variant: &Variant) -> Result<(), String> {
+fn print_calculation(exercise: &Exercise, variant: &Variant) -> Result<(), String> {
     println!(
         "\nInvoer: {}",
         serde_json::to_string(&variant.inputs).map_err(|error| error.to_string())?
     );
-    for line in text::worked_solution(variant) {
-        println!(
-            "{}: {} = {} = {}",
-            line.name,
-            line.symbols.plain(),
-            line.numbers.plain(),
-            line.result
-        );
+    for line in text::worked(exercise, variant, &variant.solution) {
+        let working = match text::calculator::working(&line) {
+            Working::Formula(pieces) => pieces.iter().map(Math::plain).collect(),
+            Working::Words(result, because) => format!("{result} ({because})"),
+        };
+        println!("{}: {working}", line.name);
+    }
+    for asked in variant.asked.iter().filter(|asked| asked.is_input(variant)) {
+        println!("{}: {}", asked.name, asked.show(&asked.exact));
     }
     Ok(())
 }

@@ -39,10 +39,11 @@ pub enum Inline {
 
 /// What fills the values of a text: the numbers of an exercise.
 pub trait Values {
-    /// The quantity under a key as it stands in a sentence: `€ 25,00`; empty for an unknown key.
+    /// The quantity under a key as it stands in a sentence: `€ 25,00`; of a table a line for each row; empty for an
+    /// unknown key.
     fn written(&self, key: &str) -> String;
     /// The rows of a table under a key: names of the columns, then the cells.
-    fn written_rows(&self, key: &str) -> Option<(Vec<&'static str>, Vec<Vec<String>>)>;
+    fn written_rows(&self, key: &str) -> Option<(Vec<String>, Vec<Vec<String>>)>;
 }
 
 impl RichText {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Calculation, Exercise, Kind, Place, RichText, Table};
+use crate::dutch::{self, Notation};
+use crate::quantity::Rational;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -307,6 +309,16 @@ impl Matching {
 }
 
 impl Gap {
+    /// The number that is typed here, and how; none where the gap asks a word.
+    pub fn number(&self) -> Option<(Rational, Notation)> {
+        if !self.others.is_empty() {
+            return None;
+        }
+        let notations = [Notation::Plain, Notation::Money, Notation::Percent].into_iter();
+        let mut read = notations.filter_map(|notation| Some((dutch::read(&self.answer, notation).ok()?, notation)));
+        read.next()
+    }
+
     /// The words to choose from, the right one first; none where the gap is typed.
     pub fn options(&self) -> Vec<&str> {
         if self.others.is_empty() {

@@ -11,6 +11,18 @@ pub const LAST_TIMES: usize = 20;
 /// give numbers that were not among the last 20 times, and as good as never all of these fail.
 const TRIES: u32 = 200;
 
+/// The seeds whose numbers are not to come again: of now, of those that were passed over without an answer, and of those
+/// that were answered, each the latest first; no more than the last times.
+pub fn last_times(now: Seed, passed_over: &[Seed], answered: &[Seed]) -> Vec<Seed> {
+    let mut seeds = vec![now];
+    for &seed in passed_over.iter().chain(answered) {
+        if seeds.len() < LAST_TIMES && !seeds.contains(&seed) {
+            seeds.push(seed);
+        }
+    }
+    seeds
+}
+
 /// The first seed of `next` that gives other numbers than all of `seen`.
 pub fn other_seed(
     exercise: &Exercise,
@@ -38,4 +50,22 @@ pub fn other_seed(
         candidate = next();
     }
     candidate
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_times() {
+        assert_eq!(last_times(9, &[], &[]), [9]);
+        assert_eq!(
+            last_times(9, &[8, 7], &[7, 6]),
+            [9, 8, 7, 6],
+            "passed over and then answered"
+        );
+        let many: Vec<Seed> = (100..150).collect();
+        let seeds = last_times(9, &[8], &many);
+        assert_eq!((seeds.len(), seeds[1], seeds[2]), (LAST_TIMES, 8, 100));
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::dutch::{self, NotANumber, Notation};
+use super::Variant;
+use super::sum::{self, Reading, Unread};
+use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Label, Rational, whole};
 
 /// A quantity to work out, with the precision that is asked.
@@ -10,8 +12,12 @@ use crate::quantity::{Display, Label, Rational, whole};
 pub struct Asked {
     /// What it is.
     pub label: &'static Label,
-    /// Which row of a list it is, counted from 0; none where it is no list.
+    /// Which row of a list or of a table it is, counted from 0; none where it stands alone.
     pub row: Option<usize>,
+    /// Key of the table input of which it is a cell.
+    table: Option<&'static str>,
+    /// What it is called, with the name of its row.
+    pub name: Cow<'static, str>,
     /// How it is to be written: the display of its label, or another number of decimals.
     pub display: Display,
     /// The exact answer; a percentage as a fraction.
@@ -21,6 +27,11 @@ pub struct Asked {
     /// Word behind the number; empty where there is none.
     pub counted: Cow<'static, str>,
     decimals: u8,
+}
+
+/// What a quantity of one row is called: "gewogen score per account (Havenkantines)".
+pub(super) fn named_row(label: &Label, row: &str) -> String {
+    format!("{} ({row})", label.name)
 }
 
 /// What a number is called that belongs to no calculator.
@@ -41,6 +52,8 @@ impl Asked {
         let mut asked = Self {
             label,
             row: None,
+            table: None,
+            name: Cow::Borrowed(label.name),
             display,
             rounded: exact.clone(),
             exact,
@@ -71,16 +84,48 @@ impl Asked {
         })
     }
 
-    /// The same, of one row of a list.
+    /// The same, of one row of a list, with the name of that row.
     #[must_use]
-    pub fn in_row(self, row: Option<usize>) -> Self {
-        Self { row, ..self }
+    pub fn in_row(self, row: usize, name: &str) -> Self {
+        Self {
+            name: Cow::Owned(named_row(self.label, name)),
+            row: Some(row),
+            ..self
+        }
     }
 
-    /// Its key, with the row where it is one of a list: `totalen[1]`.
+    /// The same, of one row of a table input, with the name of that row.
+    #[must_use]
+    pub fn in_cell(self, table: &'static str, row: usize, name: &str) -> Self {
+        Self {
+            table: Some(table),
+            ..self.in_row(row, name)
+        }
+    }
+
+    /// Its key, with the row where it is one of a list (`totalen[1]`) or a cell (`klanten[0].omzet`).
     pub fn key(&self) -> String {
         let key = self.label.key;
-        self.row.map_or_else(|| key.to_owned(), |row| format!("{key}[{row}]"))
+        match (self.table, self.row) {
+            (Some(table), Some(row)) => format!("{table}[{row}].{key}"),
+            (None, Some(row)) => format!("{key}[{row}]"),
+            (_, None) => key.to_owned(),
+        }
+    }
+
+    /// Whether it is this cell of a table input.
+    pub fn is_cell(&self, table: &str, row: usize, column: &str) -> bool {
+        self.table == Some(table) && self.row == Some(row) && self.label.key == column
+    }
+
+    /// Whether it is the output with this key, or a row of it.
+    pub fn is_output(&self, key: &str) -> bool {
+        self.table.is_none() && self.label.key == key
+    }
+
+    /// Whether it is an input of the calculation: the question is turned round.
+    pub fn is_input(&self, variant: &Variant) -> bool {
+        self.table.is_some() || variant.solution.step(self.label.key).is_none()
     }
 
     /// Number of decimals that is asked.
@@ -116,14 +161,9 @@ impl Asked {
         }
     }
 
-    /// Reads what was typed; the word of what is counted may stand behind it.
-    pub fn read(&self, typed: &str) -> Result<Rational, NotANumber> {
-        let bare = typed.trim();
-        let bare = match self.counted.as_ref() {
-            "" => bare,
-            word => bare.strip_suffix(word).map_or(bare, str::trim_end),
-        };
-        dutch::read(bare, self.notation())
+    /// Reads what was typed, a number or a small sum; the word of what is counted may stand behind it.
+    pub fn read(&self, typed: &str) -> Result<Reading, Unread> {
+        sum::read(sum::without_word(typed, &self.counted), self.notation())
     }
 
     /// `value` written as asked: `€ 1.234,50`, `33,3%`.

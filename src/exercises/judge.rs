@@ -3,6 +3,7 @@
 use num_traits::{Signed, Zero};
 
 use super::Asked;
+use super::sum::{NotASum, Unread};
 use crate::content::RichText;
 use crate::dutch::{self, NotANumber, Notation};
 use crate::quantity::{Rational, whole};
@@ -14,6 +15,8 @@ pub enum Judgement {
     Empty,
     /// Cannot be read. Costs no attempt.
     Unreadable(NotANumber),
+    /// A sum that comes to nothing. Costs no attempt.
+    NotASum(NotASum),
     /// `0,12` in a field for percentages, where 12 would be right. Costs no attempt.
     MeansPercent {
         /// What to type instead.
@@ -61,7 +64,7 @@ pub enum Judgement {
     /// Juist doorgerekend: right with the learner's own earlier value.
     FollowedThrough {
         /// Name of the earlier quantity.
-        from: &'static str,
+        from: String,
         /// The learner's value of it.
         own: String,
         /// The learner's answer as asked.
@@ -156,6 +159,7 @@ impl Judgement {
             self,
             Self::Empty
                 | Self::Unreadable(_)
+                | Self::NotASum(_)
                 | Self::MeansPercent { .. }
                 | Self::OtherUnit
                 | Self::English
@@ -179,25 +183,36 @@ impl Judgement {
 /// A number that belongs to no calculation.
 pub(super) fn alone(asked: &Asked, text: &str) -> Judgement {
     match asked.read(text) {
-        Err(NotANumber::Empty) => Judgement::Empty,
-        Err(problem) => unreadable(asked, text, problem),
-        Ok(typed) if is_right(asked, &typed, &asked.exact) => Judgement::Right { because: None },
-        Ok(typed) => means_percent(asked, text, &typed)
-            .unwrap_or_else(|| Judgement::Wrong(slip(asked, &typed).map_or(Reason::Unknown, Reason::Slip))),
+        Err(problem) => unread(asked, text, problem),
+        Ok(typed) if is_right(asked, &typed.number, &asked.exact) => Judgement::Right { because: None },
+        Ok(typed) => means_percent(asked, text, &typed.number)
+            .unwrap_or_else(|| Judgement::Wrong(slip(asked, &typed.number).map_or(Reason::Unknown, Reason::Slip))),
     }
 }
 
-/// Whether `typed` is `exact` as it was asked: rounded to the asked decimals, or to more.
+/// Whether `typed` is `exact` as it was asked: rounded to the asked decimals, or to more, or, from a sum, not at all.
 pub(super) fn is_right(asked: &Asked, typed: &Rational, exact: &Rational) -> bool {
     if *typed == asked.round(exact) {
         return true;
     }
+    if asked.is_whole() {
+        return false;
+    }
     let decimals = asked.decimals_of(typed);
-    !asked.is_whole() && decimals > asked.decimals() && *typed == asked.round_to(exact, decimals)
+    typed == exact || decimals > asked.decimals() && *typed == asked.round_to(exact, decimals)
+}
+
+/// What is to be said of a text of which no number was read.
+pub(super) fn unread(asked: &Asked, text: &str, problem: Unread) -> Judgement {
+    match problem {
+        Unread::Number(NotANumber::Empty) => Judgement::Empty,
+        Unread::Number(problem) => unreadable(asked, text, problem),
+        Unread::Sum(problem) => Judgement::NotASum(problem),
+    }
 }
 
 /// Text that is no number here: is it the right number in another notation?
-pub(super) fn unreadable(asked: &Asked, text: &str, problem: NotANumber) -> Judgement {
+fn unreadable(asked: &Asked, text: &str, problem: NotANumber) -> Judgement {
     let others = [Notation::Money, Notation::Percent, Notation::Plain];
     let as_number = |notation: Notation| {
         let number = dutch::read(text, notation).ok()?;

@@ -14,13 +14,14 @@ mod model;
 mod numbers;
 mod order;
 mod place;
+pub mod sum;
 mod variant;
 pub mod word;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 
-pub use again::{LAST_TIMES, other_seed};
+pub use again::{LAST_TIMES, last_times, other_seed};
 pub use answer::Answer;
 pub use asked::Asked;
 pub use filled::{Filled, names};
@@ -31,7 +32,7 @@ pub use model::model_answer;
 pub use numbers::{NoVariant, Numbers};
 pub use order::{first_order, option_order};
 pub use place::{Point, quadrant, target};
-pub use variant::{FormulaOption, Variant};
+pub use variant::{Blocked, FormulaOption, Variant};
 
 /// Which numbers and which order of options an exercise shows.
 pub type Seed = u32;

@@ -1,7 +1,7 @@
 //! The numbers of an exercise, drawn from its seed.
 
 use super::place::is_sound;
-use super::variant::draw_row;
+use super::variant::{Blocked, Wanted, draw_row};
 use super::{Generator, Seed, Variant};
 use crate::calculators::Sheet;
 use crate::content::{Calculation, Cell, Exercise, Table, TableRow, Task, Values};
@@ -38,11 +38,21 @@ impl Numbers {
     /// Draws the numbers of `exercise` for calculators among `sheets`: all of them from one stream, rows and parts in
     /// the order of the file.
     pub fn draw(exercise: &Exercise, seed: Seed, sheets: &[&'static Sheet]) -> Result<Self, NoVariant> {
-        Draws {
+        Self::drawn(exercise, seed, sheets).map_err(|(problem, _)| problem)
+    }
+
+    /// As [`Self::draw`]; where it fails with what stood in the way of each draw.
+    pub(super) fn drawn<'a>(
+        exercise: &'a Exercise,
+        seed: Seed,
+        sheets: &'a [&'static Sheet],
+    ) -> Result<Self, (NoVariant, Vec<Blocked<'a>>)> {
+        let mut draws = Draws {
             sheets,
             generator: Generator::new(&exercise.id, seed),
-        }
-        .of(&exercise.task)
+            blocked: Vec::new(),
+        };
+        draws.of(&exercise.task).map_err(|problem| (problem, draws.blocked))
     }
 
     /// The calculation, where there is one for the whole.
@@ -95,7 +105,7 @@ impl Values for Numbers {
         self.spoken_of().map(|variant| variant.written(key)).unwrap_or_default()
     }
 
-    fn written_rows(&self, key: &str) -> Option<(Vec<&'static str>, Vec<Vec<String>>)> {
+    fn written_rows(&self, key: &str) -> Option<(Vec<String>, Vec<Vec<String>>)> {
         self.spoken_of()?.written_rows(key)
     }
 }
@@ -103,22 +113,29 @@ impl Values for Numbers {
 struct Draws<'a> {
     sheets: &'a [&'static Sheet],
     generator: Generator,
+    /// What stood in the way of each draw that was thrown away.
+    blocked: Vec<Blocked<'a>>,
 }
 
-impl Draws<'_> {
-    fn of(&mut self, task: &Task) -> Result<Numbers, NoVariant> {
+impl<'a> Draws<'a> {
+    fn of(&mut self, task: &'a Task) -> Result<Numbers, NoVariant> {
         match task {
-            Task::Number(number) => self.one(&number.calculation, &[(&number.ask, number.decimals)], |_| true),
+            Task::Number(number) => {
+                let keys = [(number.ask.as_str(), number.decimals)];
+                self.one(&number.calculation, &keys, |_| None)
+            }
             Task::Steps(steps) => {
                 let keys: Vec<AskedKey> = steps.compute.iter().map(|key| (key.as_str(), None)).collect();
-                self.one(&steps.calculation, &keys, |_| true)
+                self.one(&steps.calculation, &keys, |_| None)
             }
             Task::Table(table) => match &table.calculation {
                 None => Ok(Numbers::Absent),
                 Some(calculation) if table.is_by_row() => self.rows(table, calculation),
                 Some(calculation) => {
                     let keys: Vec<AskedKey> = table.rows.iter().flat_map(asked_of).collect();
-                    self.one(calculation, &keys, |_| true)
+                    self.draw(calculation, &keys, true, |variant| {
+                        shows_nowhere(calculation, &[variant])
+                    })
                 }
             },
             Task::Place(place) => match &place.calculation {
@@ -126,7 +143,10 @@ impl Draws<'_> {
                 Some(calculation) => {
                     let axes = [&place.x, &place.y].into_iter();
                     let keys: Vec<AskedKey> = axes.filter_map(|axis| Some((axis.target.key()?, None))).collect();
-                    self.one(calculation, &keys, |variant| is_sound(place, Some(variant)))
+                    let is_clear = |variant: &Variant| is_sound(place, Some(variant));
+                    self.one(calculation, &keys, |variant| {
+                        (!is_clear(variant)).then_some(Blocked::Unclear)
+                    })
                 }
             },
             Task::Case(case) => {
@@ -153,25 +173,42 @@ impl Draws<'_> {
             .ok_or(NoVariant::UnknownCalculator)
     }
 
-    /// One calculation: drawn until it is sound.
+    /// One calculation: drawn until it is sound and nothing else stands in the way.
     fn one(
         &mut self,
-        calculation: &Calculation,
-        keys: &[AskedKey],
-        is_sound: impl Fn(&Variant) -> bool,
+        calculation: &'a Calculation,
+        keys: &[AskedKey<'a>],
+        blocked: impl Fn(&Variant) -> Option<Blocked<'a>>,
+    ) -> Result<Numbers, NoVariant> {
+        self.draw(calculation, keys, false, blocked)
+    }
+
+    fn draw(
+        &mut self,
+        calculation: &'a Calculation,
+        keys: &[AskedKey<'a>],
+        in_rows: bool,
+        blocked: impl Fn(&Variant) -> Option<Blocked<'a>>,
     ) -> Result<Numbers, NoVariant> {
         let sheet = self.sheet(calculation)?;
+        let wanted = Wanted {
+            calculation,
+            keys,
+            in_rows,
+        };
         for _ in 0..DRAWS {
             let inputs = draw_row(&calculation.given, &mut self.generator);
-            if let Some(variant) = Variant::accepted(sheet, calculation, keys, inputs).filter(&is_sound) {
-                return Ok(Numbers::One(Box::new(variant)));
+            let drawn = Variant::accepted(sheet, wanted, inputs);
+            match drawn.and_then(|variant| blocked(&variant).map_or(Ok(variant), Err)) {
+                Ok(variant) => return Ok(Numbers::One(Box::new(variant))),
+                Err(blocked) => self.blocked.push(blocked),
             }
         }
         Err(NoVariant::NoDraw)
     }
 
     /// A calculation for each row: the numbers of the table once for all, then those of the rows.
-    fn rows(&mut self, table: &Table, calculation: &Calculation) -> Result<Numbers, NoVariant> {
+    fn rows(&mut self, table: &'a Table, calculation: &'a Calculation) -> Result<Numbers, NoVariant> {
         let sheet = self.sheet(calculation)?;
         for _ in 0..DRAWS {
             let shared = draw_row(&calculation.given, &mut self.generator);
@@ -180,18 +217,48 @@ impl Draws<'_> {
                     return Some(None);
                 }
                 let keys: Vec<AskedKey> = asked_of(row).collect();
+                let wanted = Wanted {
+                    calculation,
+                    keys: &keys,
+                    in_rows: true,
+                };
                 (0..DRAWS).find_map(|_| {
                     let mut inputs = shared.clone();
                     inputs.extend(draw_row(&row.given, &mut self.generator));
-                    Variant::accepted(sheet, calculation, &keys, inputs).map(Some)
+                    let drawn = Variant::accepted(sheet, wanted, inputs);
+                    drawn.map_err(|blocked| self.blocked.push(blocked)).ok().map(Some)
                 })
             });
-            if let Some(rows) = rows.collect() {
-                return Ok(Numbers::Rows(rows));
+            let Some(rows) = rows.collect::<Option<Vec<_>>>() else {
+                continue;
+            };
+            let asking: Vec<&Variant> = rows.iter().flatten().collect();
+            match shows_nowhere(calculation, &asking) {
+                None => return Ok(Numbers::Rows(rows)),
+                Some(blocked) => self.blocked.push(blocked),
             }
         }
         Err(NoVariant::NoDraw)
     }
+}
+
+/// A mistake that gives the answer in every row it is about: left out of each of them, nobody could make it.
+fn shows_nowhere<'a>(calculation: &'a Calculation, rows: &[&Variant]) -> Option<Blocked<'a>> {
+    let cells = rows
+        .iter()
+        .flat_map(|row| row.asked.iter().map(move |asked| (row, asked)));
+    let mut shows: Vec<(&str, bool)> = Vec::new();
+    for (row, asked) in cells {
+        for (name, value) in row.mistakes(calculation, asked) {
+            let differs = asked.round(&value) != asked.rounded;
+            match shows.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, shown)) => *shown |= differs,
+                None => shows.push((name, differs)),
+            }
+        }
+    }
+    let nowhere = shows.into_iter().find(|(_, shown)| !shown);
+    nowhere.map(|(name, _)| Blocked::GivesAnswer(name))
 }
 
 /// What the cells of a row ask of the calculator.

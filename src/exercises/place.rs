@@ -2,9 +2,10 @@
 
 use num_traits::Signed;
 
+use super::sum::{self, Reading, Unread};
 use super::{Variant, arithmetic};
 use crate::content::{Misplaced, Place, PlaceAxis, Target};
-use crate::dutch::{self, NotANumber, Notation};
+use crate::dutch::{self, Notation};
 use crate::quantity::{Display, Rational, whole};
 
 /// A point, in display units.
@@ -64,19 +65,15 @@ pub fn quadrant(place: &Place, point: &Point) -> Option<usize> {
 }
 
 impl PlaceAxis {
-    /// Reads what was typed, in display units; sign or word of the unit may stand with it.
-    pub fn read(&self, typed: &str) -> Result<Rational, NotANumber> {
+    /// Reads what was typed, a number or a small sum, in display units; sign or word of the unit may stand with it.
+    pub fn read(&self, typed: &str) -> Result<Reading, Unread> {
         match self.unit.as_str() {
-            "€" => dutch::read(typed, Notation::Money),
-            "%" => dutch::read(typed, Notation::Percent).map(|share| share * whole(100)),
-            unit => {
-                let bare = typed.trim();
-                let bare = match unit {
-                    "" => bare,
-                    word => bare.strip_suffix(word).map_or(bare, str::trim_end),
-                };
-                dutch::read(bare, Notation::Plain)
-            }
+            "€" => sum::read(typed, Notation::Money),
+            "%" => sum::read(typed, Notation::Percent).map(|read| Reading {
+                number: read.number * whole(100),
+                ..read
+            }),
+            word => sum::read(sum::without_word(typed, word), Notation::Plain),
         }
     }
 

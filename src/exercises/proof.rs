@@ -6,9 +6,9 @@ use super::judge::Judgement;
 use super::mark::mark;
 use super::model::{model_answer, near};
 use super::place::{is_sound, misplaced};
-use super::{Asked, Filled, NoVariant, Numbers, Seed, Variant, names};
+use super::{Asked, Blocked, Filled, NoVariant, Numbers, Seed, Variant, names};
 use crate::calculators;
-use crate::content::{Cell, Exercise, Gap, Place, Table, Task, Term};
+use crate::content::{Cell, Exercise, Gap, Place, RichText, Table, Task, Term, Values as _};
 use crate::quantity::{Rational, whole};
 
 /// Seeds that every calculation exercise must survive.
@@ -53,14 +53,14 @@ pub fn prove(exercise: &Exercise, seeds: Seed) -> Faults {
             seed,
             faults: &mut faults,
         };
-        match Numbers::draw(exercise, seed, calculators::ALL) {
+        match Numbers::drawn(exercise, seed, calculators::ALL) {
             Ok(numbers) => {
                 proof.check(exercise, &numbers);
                 let inputs = numbers.variants().into_iter().map(|variant| &variant.inputs);
                 seen.insert(format!("{:?}", inputs.collect::<Vec<_>>()));
             }
-            Err(NoVariant::NoDraw) => proof.fault("no draw meets the requirements"),
-            Err(NoVariant::UnknownCalculator) => proof.fault("unknown calculator"),
+            Err((NoVariant::NoDraw, blocked)) => proof.fault(no_draw(&blocked)),
+            Err((NoVariant::UnknownCalculator, _)) => proof.fault("unknown calculator"),
         }
     }
     // A quick look at a few seeds says nothing of this.
@@ -72,6 +72,25 @@ pub fn prove(exercise: &Exercise, seeds: Seed) -> Faults {
         );
     }
     faults
+}
+
+/// That no draw was found, and what stood in the way most often.
+fn no_draw(blocked: &[Blocked]) -> String {
+    let mut counts: BTreeMap<Blocked, usize> = BTreeMap::new();
+    for one in blocked {
+        *counts.entry(*one).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count).map(|(one, _)| one);
+    let why = match most {
+        None => return "no draw meets the requirements".to_owned(),
+        Some(Blocked::Refused) => "the calculator refuses the numbers".to_owned(),
+        Some(Blocked::NoValue(key)) => format!("`{key}` has no value"),
+        Some(Blocked::Required(key)) => format!("`{key}` is not what `require` asks"),
+        Some(Blocked::GivesAnswer(name)) => format!("the mistake {name} gives the answer, or within 0,5 % of it"),
+        Some(Blocked::Alike(one, other)) => format!("the mistakes {one} and {other} give the same"),
+        Some(Blocked::Unclear) => "the point lies too near to a line or to a wrong place".to_owned(),
+    };
+    format!("no draw meets the requirements; most often {why}")
 }
 
 /// A number that is asked: of which calculation, which of its numbers, in which field, and which part of the verdict.
@@ -131,6 +150,14 @@ impl Proof<'_> {
         for variant in numbers.variants() {
             self.check_numbers(variant);
         }
+        let texts = [&exercise.prompt, &exercise.solution]
+            .into_iter()
+            .chain(&exercise.hints);
+        for key in texts.flat_map(RichText::keys) {
+            if numbers.written(key).is_empty() {
+                self.fault(format!("{{{key}}} is empty"));
+            }
+        }
     }
 
     /// Whether the model answer is right; gives what it fills in.
@@ -151,19 +178,19 @@ impl Proof<'_> {
             return;
         };
         let slots = slots(exercise, numbers);
+        let is_table = matches!(exercise.task, Task::Table(_));
         for slot in &slots {
             let asked = &slot.variant.asked[slot.position];
-            for name in &calculation.mistakes {
-                let mistake = slot.variant.sheet.mistake(name);
-                let mistake = mistake.filter(|mistake| mistake.output == asked.label.key);
-                if let Some(value) = mistake.and_then(|mistake| slot.variant.wrong_value(mistake, asked)) {
+            for (name, value) in slot.variant.mistakes(calculation, asked) {
+                // Left out of this row; another one shows it.
+                if !(is_table && asked.round(&value) == asked.rounded) {
                     self.check_mistake(exercise, numbers, (model, &slots), slot, (name, &value));
                 }
             }
-            for own in calculation.own_mistakes.iter().filter(|own| own.output == asked.key()) {
-                match slot.variant.arithmetic(&own.value) {
-                    Some(value) => self.check_mistake(exercise, numbers, (model, &slots), slot, (&own.name, &value)),
-                    None => self.fault(format!("mistake {} has no value", own.name)),
+            let key = asked.key();
+            for own in calculation.own_mistakes.iter().filter(|own| own.output == key) {
+                if slot.variant.arithmetic(&own.value).is_none() {
+                    self.fault(format!("mistake {} has no value", own.name));
                 }
             }
         }
@@ -264,10 +291,10 @@ impl Proof<'_> {
         for asked in &variant.asked {
             let shown = asked.show(&asked.exact);
             if shown.chars().filter(char::is_ascii_digit).count() > 12 {
-                self.fault(format!("the answer of {} is too long: {shown}", asked.label.key));
+                self.fault(format!("the answer of {} is too long: {shown}", asked.key()));
             }
             if asked.rounded == whole(0) {
-                self.fault(format!("the answer of {} is zero", asked.label.key));
+                self.fault(format!("the answer of {} is zero", asked.key()));
             }
         }
     }
@@ -309,88 +336,4 @@ fn slots_of_table<'a>(table: &Table, numbers: &'a Numbers) -> Vec<Slot<'a>> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::content::{AnswerOption, Calculation, Draw, Level, Number, RichText, Steps};
-    use crate::ordered::SortedMap;
-
-    fn rows(rows: &[&[(&str, &[&str])]]) -> Draw {
-        let cell = |(key, texts): &(&str, &[&str])| {
-            let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-            ((*key).to_owned(), Draw::OneOf(texts))
-        };
-        Draw::Rows(rows.iter().map(|row| row.iter().map(cell).collect()).collect())
-    }
-
-    /// A choice between accounts of which the scores are drawn, each list of scores as one text.
-    fn selection() -> Calculation {
-        let scores: &[&str] = &["9; 5; 6", "6; 8; 7", "7; 7; 5", "4; 9; 8", "8; 4; 9", "5; 6; 10"];
-        let criteria = rows(&[
-            &[("gewicht", &["40"])],
-            &[("gewicht", &["35"])],
-            &[("gewicht", &["25"])],
-        ]);
-        Calculation {
-            calculator: "account-selectiescore".to_owned(),
-            given: SortedMap::from([
-                ("criteria".to_owned(), criteria),
-                (
-                    "accounts".to_owned(),
-                    rows(&[&[("scores", scores)], &[("scores", scores)]]),
-                ),
-            ]),
-            require: SortedMap::new(),
-            mistakes: ["gewichten-van-honderd", "zonder-gewichten", "scores-opgeteld"]
-                .map(str::to_owned)
-                .into(),
-            own_mistakes: Vec::new(),
-        }
-    }
-
-    fn exercise(task: Task) -> Exercise {
-        Exercise {
-            id: "4.1.2/keuze".to_owned(),
-            title: String::new(),
-            level: Level::Toepassen,
-            objective: 1,
-            minutes: 5,
-            prompt: RichText::default(),
-            hints: Vec::new(),
-            solution: RichText::default(),
-            task,
-        }
-    }
-
-    #[test]
-    fn one_row_of_a_list_can_be_asked() {
-        let number = exercise(Task::Number(Number {
-            calculation: selection(),
-            ask: "totalen[1]".to_owned(),
-            decimals: None,
-        }));
-        assert_eq!(prove(&number, 300).lines(), [""; 0]);
-        let option = |correct: bool| AnswerOption {
-            text: RichText::default(),
-            correct,
-            feedback: RichText::default(),
-        };
-        let steps = exercise(Task::Steps(Steps {
-            calculation: selection(),
-            recognition: vec![option(true), option(false)],
-            structure: "totalen[0]".to_owned(),
-            structure_says: RichText::default(),
-            compute: vec!["totalen[0]".to_owned(), "totalen[1]".to_owned()],
-        }));
-        assert_eq!(prove(&steps, 300).lines(), [""; 0]);
-        let numbers = Numbers::draw(&steps, 7, crate::calculators::ALL).unwrap();
-        let (Task::Steps(task), Some(variant)) = (&steps.task, numbers.one()) else {
-            panic!("steps with one calculation");
-        };
-        let formulas: Vec<String> = variant
-            .formulas(task)
-            .iter()
-            .map(|option| option.formula.plain())
-            .collect();
-        assert_eq!(formulas, ["Σ w × s", "Σ 100 × w × s", "(Σ s) / aantal criteria", "Σ s"]);
-    }
-}
+mod tests;

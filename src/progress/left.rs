@@ -2,7 +2,7 @@
 
 use super::saved::{Draft, Place};
 use super::{Exam, Judgement, Progress, Run, Time};
-use crate::content::Index;
+use crate::content::{Index, Kind};
 use crate::route::{Part, Route};
 
 /// Something that was left halfway.
@@ -63,6 +63,7 @@ pub fn left_off<'a>(
             });
             continue;
         }
+        let mut place = draft.place;
         let what = match run_of(key, draft) {
             Some((part, run)) => match run.current() {
                 Some(question) if index.exercise(&question.exercise).is_some() => {
@@ -72,17 +73,20 @@ pub fn left_off<'a>(
                 _ => continue,
             },
             None => match index.exercise(key) {
-                Some((_, section, exercise)) if !is_finished(progress, key, draft) => Left::Exercise {
-                    id: exercise.id.clone(),
-                    title: exercise.title.clone(),
-                    section: [&section.id, " ", &section.title].concat(),
-                },
+                Some((_, section, exercise)) if !is_finished(progress, key, draft) => {
+                    place = place_in(exercise.kind, draft);
+                    Left::Exercise {
+                        id: exercise.id.clone(),
+                        title: exercise.title.clone(),
+                        section: [&section.id, " ", &section.title].concat(),
+                    }
+                }
                 _ => continue,
             },
         };
         left.push(LeftOff {
             what,
-            place: draft.place,
+            place,
             at: draft.at,
         });
     }
@@ -95,6 +99,16 @@ pub fn left_off<'a>(
         left.what != Left::Exam || exams == 1
     });
     left
+}
+
+/// Where in an exercise its draft stands. Who chose nothing in an exercise in steps is at its numbers, or has only looked
+/// at it; the draft itself does not know that there are steps.
+fn place_in(kind: Kind, draft: &Draft) -> Place {
+    match (kind, draft.place) {
+        (Kind::Steps, Place::Whole) if draft.fields.is_empty() => Place::Step(1),
+        (Kind::Steps, Place::Whole) => Place::Step(3),
+        (_, place) => place,
+    }
 }
 
 /// The run that a draft holds, with its part: its key is the address of the run without `#/`.

@@ -17,6 +17,8 @@ pub struct Preview {
     pub lost: usize,
     /// Parts of the file that could not be read.
     pub unreadable: usize,
+    /// Mock exams in the file.
+    pub exams: usize,
 }
 
 /// Counts what putting back `backup` would do to `mine`.
@@ -46,5 +48,6 @@ pub fn preview(mine: &Log, backup: &Backup) -> Preview {
         added: in_file - already_here,
         lost: lost.count(),
         unreadable: backup.log.unreadable.len(),
+        exams: backup.exams.len(),
     }
 }

@@ -21,7 +21,7 @@ mod standing;
 
 pub use crate::time::{Day, Time, Zone};
 pub use attempt::{Attempt, Marker, Next};
-pub use calculations::{calculations, open_cases};
+pub use calculations::{calculation_halfway, calculations, exercise_to_repeat, open_cases};
 pub use chunks::{Chunk, Chunks};
 pub use event::{Answered, Cleared, Event, EventId, Judgement, MAX_MISTAKES, MAX_NAME, Scope, Session, What};
 pub use exam::{

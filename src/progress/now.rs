@@ -1,9 +1,8 @@
 //! "Wat nu?": the one proposal with which a returning learner starts (interface, section 2.3).
 
-use super::calculations::calculations;
+use super::calculations::{calculations, exercise_to_repeat};
 use super::learned::Learned;
 use super::left::{LeftOff, left_off};
-use super::overview::exercise_of;
 use super::saved::Draft;
 use super::standing::{ExerciseState, Progress, Week};
 use crate::content::{ExerciseEntry, Index, SectionEntry, chapter_of};
@@ -258,7 +257,7 @@ fn recalculate(
     let last = calculation.card.reviews().last()?;
     Some(Proposal::Recalculate {
         title: entry.title.clone(),
-        exercise: exercise_of(index, progress, &calculation.id)?.id.clone(),
+        exercise: exercise_to_repeat(index, progress, &calculation.id)?.id.clone(),
         days: days_ago(today.days_since(last.day)),
         was_right: last.rating.is_right(),
     })

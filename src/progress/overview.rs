@@ -167,10 +167,15 @@ pub fn exercise_of<'a>(index: &'a Index, progress: &Progress, calculator: &str) 
         .sections()
         .flat_map(|(_, section)| &section.exercises)
         .filter(|exercise| exercise.calculator.as_deref() == Some(calculator));
-    about_it.min_by_key(|exercise| match progress.exercise_state(&exercise.id) {
+    about_it.min_by_key(|exercise| turn_of(progress, exercise))
+}
+
+/// When an exercise was answered last; none, which comes first, while it is new or was not right.
+pub(super) fn turn_of(progress: &Progress, exercise: &ExerciseEntry) -> Option<Time> {
+    match progress.exercise_state(&exercise.id) {
         ExerciseState::New | ExerciseState::NotRight => None,
         ExerciseState::Right | ExerciseState::RightWithHelp => {
             progress.last_answer(&exercise.id).map(|answer| answer.at)
         }
-    })
+    }
 }

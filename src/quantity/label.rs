@@ -47,6 +47,9 @@ pub struct Label {
     pub display: Display,
     /// Word behind the number: `stuks`. Empty where there is none.
     pub counted: &'static str,
+    /// Of a list: keys of the tables whose rows it follows, one figure for each in order, which name its figures. Empty
+    /// where it is no list, or one that goes its own way, such as a ranking.
+    pub per: &'static [&'static str],
 }
 
 impl Label {
@@ -58,6 +61,7 @@ impl Label {
             unit,
             display,
             counted: "",
+            per: &[],
         }
     }
 
@@ -109,6 +113,12 @@ impl Label {
     #[must_use]
     pub const fn unit(self, unit: Unit) -> Self {
         Self { unit, ..self }
+    }
+
+    /// The same, a list with a figure for each row of these tables.
+    #[must_use]
+    pub const fn per(self, tables: &'static [&'static str]) -> Self {
+        Self { per: tables, ..self }
     }
 
     /// The same with a word behind the number: `stuks`.

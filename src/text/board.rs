@@ -134,7 +134,7 @@ impl Board {
             standing: Standing::Current,
             headline: figure(sheet.headline),
             others: others(sheet).map(figure).collect(),
-            worked: lines(&shown, |_| true),
+            worked: lines(&shown),
             rounded: shown.iter().any(is_rounded),
             chart: None,
             flaws: Vec::new(),

@@ -90,7 +90,7 @@ pub fn may_stay_empty(field: &Field) -> String {
     match (field.presence, field.notation()) {
         (Presence::Optional, Some(_)) => "mag leeg".to_owned(),
         (Presence::Default(text), Some(notation)) => match echo(text, notation, &field.label) {
-            Echo::Read(read) => format!("leeg: {read}"),
+            Echo::Read(read) | Echo::Sum(read) => format!("leeg: {read}"),
             Echo::Silent | Echo::Says(_) => format!("leeg: {text}"),
         },
         (Presence::Required | Presence::Optional | Presence::Default(_), _) => String::new(),
@@ -114,7 +114,7 @@ pub fn echo_of(field: &Field, typed: &str) -> Echo {
         .map_or(Echo::Silent, |notation| echo(typed, notation, &field.label));
     let is_above = |hint: &Hint| slider::value(field, typed).is_some_and(|value| value > whole(hint.above));
     match (echo, field.hint.filter(is_above)) {
-        (Echo::Read(read), Some(hint)) => Echo::Says(format!("ik lees: {read}. {}", hint.says)),
+        (Echo::Read(read) | Echo::Sum(read), Some(hint)) => Echo::Says(format!("ik lees: {read}. {}", hint.says)),
         (echo, _) => echo,
     }
 }
@@ -126,7 +126,7 @@ pub fn reading(field: &Field, typed: &str) -> String {
         _ => typed,
     };
     match echo_of(field, typed) {
-        Echo::Read(reading) => reading,
+        Echo::Read(reading) | Echo::Sum(reading) => reading,
         Echo::Silent | Echo::Says(_) => typed.trim().to_owned(),
     }
 }
@@ -137,7 +137,7 @@ pub fn cell_echo(column: &Field, number: usize, echo: Echo, flaw: Option<Flaw>) 
     match (flaw, echo) {
         (Some(Flaw::Unusable(sentence)), _) => Echo::Says(sentence),
         (_, Echo::Says(sentence)) => Echo::Says(format!("{name}: {sentence}")),
-        (_, Echo::Read(read)) => Echo::Read(format!("{name}: ik lees {read}")),
+        (_, Echo::Read(read) | Echo::Sum(read)) => Echo::Read(format!("{name}: ik lees {read}")),
         (_, Echo::Silent) => Echo::Silent,
     }
 }
@@ -147,6 +147,7 @@ pub fn spoken_echo(echo: &Echo) -> String {
     match echo {
         Echo::Silent => String::new(),
         Echo::Read(read) => format!("ik lees: {read}. "),
+        Echo::Sum(result) => format!("Gelezen als: {result}. "),
         Echo::Says(sentence) => format!("{sentence} "),
     }
 }

@@ -236,13 +236,13 @@ pub fn about(exam: &Exam) -> String {
     }
 }
 
-/// A fixed examination: "5 open vragen · 120 minuten".
-pub fn fixed(questions: usize, minutes: u32) -> String {
-    format!(
-        "{} · {}",
-        plural(questions, "open vraag", "open vragen"),
-        minutes_of(minutes)
-    )
+/// A fixed examination: "5 open vragen · 120 minuten"; without a limit the two hours that belong to it are still said.
+pub fn fixed(questions: usize, minutes: Option<u32>, usual: u16) -> String {
+    let questions = plural(questions, "open vraag", "open vragen");
+    match minutes {
+        Some(minutes) => format!("{questions} · {}", minutes_of(minutes)),
+        None => format!("{questions} · zonder tijdslimiet (gewoon {})", minutes_of(usual.into())),
+    }
 }
 
 /// Begins a fixed examination.
@@ -267,4 +267,18 @@ fn points(points: &Rational) -> String {
 fn points_of(earned: &Rational) -> String {
     let word = if points(earned) == "1" { "punt" } else { "punten" };
     format!("{} {word}", points(earned))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_written_form_has_its_time_or_none() {
+        assert_eq!(fixed(5, Some(120), 120), "5 open vragen · 120 minuten");
+        assert_eq!(
+            fixed(5, None, 120),
+            "5 open vragen · zonder tijdslimiet (gewoon 120 minuten)"
+        );
+    }
 }

@@ -177,10 +177,10 @@ pub fn part_of(number: usize, of: usize) -> String {
 
 /// What is missing: "Vul break-evenafzet in."
 pub fn fill_in(asked: &Asked) -> String {
-    if asked.label.name.is_empty() {
+    if asked.name.is_empty() {
         return "Vul een getal in.".to_owned();
     }
-    format!("Vul {} in.", asked.label.name)
+    format!("Vul {} in.", asked.name)
 }
 
 /// "2 van 5 punten · poging 1".
@@ -195,7 +195,11 @@ pub fn count(attempt: &Attempt) -> String {
 }
 
 /// What who listens hears of a verdict: word, reason, and how many parts are right.
-pub fn announced(verdict: &Verdict, written: &dyn Fn(&str) -> String) -> String {
+pub fn announced(
+    verdict: &Verdict,
+    says: fn(&Judgement) -> super::Sentence,
+    written: &dyn Fn(&str) -> String,
+) -> String {
     if verdict.parts.iter().all(|part| part.judgement == Judgement::Empty) {
         return "Nog niet ingevuld.".to_owned();
     }
@@ -208,7 +212,7 @@ pub fn announced(verdict: &Verdict, written: &dyn Fn(&str) -> String) -> String 
     let Some(part) = worst.or_else(|| verdict.parts.iter().rfind(told)) else {
         return String::new();
     };
-    let sentence = super::judgement(&part.judgement);
+    let sentence = says(&part.judgement);
     let mut text = format!("{} {}", sentence.word, sentence.reason.to_plain(written));
     if verdict.parts.len() > 1 {
         let right = verdict.parts.iter().filter(|part| part.judgement.is_right()).count();

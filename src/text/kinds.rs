@@ -1,10 +1,11 @@
 //! Words of the kinds of exercise beyond options and numbers.
 
-use super::Echo;
 use crate::dutch::plural;
 
 /// First line of a list to choose from.
 pub const CHOOSE: &str = "Kies…";
+/// On paper: before what there is to choose from.
+pub const CHOOSE_FROM: &str = "Kies uit: ";
 /// Ordering: nothing was moved.
 pub const MOVE_FIRST: &str = "Zet eerst de stappen in de juiste volgorde.";
 /// Sorting: everything lies somewhere.
@@ -31,12 +32,19 @@ pub const IN_MY_ANSWER: &str = "Dit staat in mijn antwoord";
 pub const HALF: &str = "Half punt: ";
 /// Place: nothing placed.
 pub const PLACE_FIRST: &str = "Plaats eerst het punt: tik in de grafiek of vul de twee getallen in.";
+/// Place: what a slider says before there is a point.
+pub const NOT_PLACED: &str = "nog niet geplaatst";
 /// Case: name of the list of parts.
 pub const PARTS: &str = "Delen van de casus";
 
 /// Name of two lists that belong together.
 pub fn both(left: &str, right: &str) -> String {
     format!("{left} en {right}")
+}
+
+/// A text without the point at its end, to go on behind it.
+fn bare(text: &str) -> &str {
+    text.trim_end().trim_end_matches('.')
 }
 
 /// Matching: what is still open.
@@ -46,8 +54,9 @@ pub fn to_match(open: usize) -> String {
 
 /// Matching: what was just done.
 pub fn matched(left: &str, right: Option<&str>, open: usize) -> String {
+    let left = bare(left);
     let done = match right {
-        Some(right) => format!("{left}: {right}."),
+        Some(right) => format!("{left}: {}.", bare(right)),
         None => format!("{left}: niet gekoppeld."),
     };
     if open == 0 {
@@ -74,6 +83,7 @@ pub fn down(step: &str) -> String {
 
 /// Ordering: what was just done.
 pub fn stands_at(step: &str, place: usize, of: usize) -> String {
+    let step = bare(step);
     format!("{step} staat nu op plaats {place} van {of}.")
 }
 
@@ -85,9 +95,13 @@ pub fn where_to(open: usize) -> String {
     }
 }
 
-/// Sorting: what was just done.
-pub fn sorted(item: &str, class: &str, open: usize) -> String {
-    format!("{item} in {class}. Nog {open}.")
+/// Sorting: what was just done, and the item that is at hand then.
+pub fn sorted(item: &str, class: &str, open: usize, next: Option<&str>) -> String {
+    let item = bare(item);
+    match next {
+        Some(next) => format!("{item} in {class}. Nog {open}. Nu: {}.", bare(next)),
+        None => format!("{item} in {class}. Nog {open}."),
+    }
 }
 
 /// Sorting: what is still open.
@@ -168,22 +182,31 @@ pub fn slider(axis: &str) -> String {
     format!("{axis}, schuiver")
 }
 
-/// Place: what was read of a number.
-pub fn axis_echo(typed: &str, reading: &str) -> Echo {
-    match (typed.trim(), reading) {
-        ("", _) => Echo::Silent,
-        (typed, "") => Echo::Says(format!(
-            "dit lees ik niet: {typed}. Gebruik een komma voor decimalen, bijvoorbeeld 1.234,56."
-        )),
-        (_, reading) => Echo::Read(reading.to_owned()),
-    }
-}
-
 /// Case: name of the button that opens a part.
 pub fn part_state(number: usize, is_right: bool) -> String {
     if is_right {
         format!("Deel {number}, juist")
     } else {
         format!("Deel {number}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_said_has_one_point_at_its_end() {
+        assert_eq!(
+            matched("Portier", Some("Bepaalt wie binnenraakt."), 3),
+            "Portier: Bepaalt wie binnenraakt. Nog 3 te koppelen."
+        );
+        assert_eq!(matched("Portier.", None, 0), "Portier: niet gekoppeld.");
+        assert_eq!(
+            sorted("Vracht.", "Variabel", 2, Some("Huur.")),
+            "Vracht in Variabel. Nog 2. Nu: Huur."
+        );
+        assert_eq!(sorted("Huur", "Vast", 0, None), "Huur in Vast. Nog 0.");
+        assert_eq!(stands_at("Tel op.", 2, 5), "Tel op staat nu op plaats 2 van 5.");
     }
 }

@@ -25,11 +25,13 @@ pub mod teacher;
 pub mod trainer_settings;
 pub mod training;
 mod verdicts;
+mod worked;
 
 pub use board::{Board, Figure, Flaw, Standing};
 pub use date::date;
-pub use echo::{Echo, echo};
+pub use echo::{Echo, echo, echo_in_gap, echo_of_answer, echo_on_axis, not_a_sum};
 pub use formula::{Form, formula, outcome, value};
 pub use model::{ModelLine, model_in_words, on_axis};
 pub use problems::{problem, wrong_use};
-pub use verdicts::{ROUNDING_NOTE, Sentence, WorkedLine, judgement, lines, why_right, worked, worked_solution};
+pub use verdicts::{Sentence, judgement, judgement_of_options, why_right};
+pub use worked::{ROUNDING_NOTE, WorkedLine, lines, worked, worked_solution};

@@ -293,6 +293,7 @@ pub fn import_preview(preview: &Preview) -> String {
         added,
         lost,
         unreadable,
+        exams,
     } = *preview;
     let coming = match added {
         1 => "Er komt 1 antwoord bij".to_owned(),
@@ -311,8 +312,12 @@ pub fn import_preview(preview: &Preview) -> String {
     } else {
         ""
     };
+    let exams = match exams {
+        0 => String::new(),
+        exams => format!(" en {}", counted(exams, "proefexamen", "proefexamens")),
+    };
     format!(
-        "In dit bestand: {}. Al op dit toestel: {} daarvan. {coming}; {going}{left_out}",
+        "In dit bestand: {}{exams}. Al op dit toestel: {} daarvan. {coming}; {going}{left_out}",
         counted(in_file, "antwoord", "antwoorden"),
         grouped(already_here)
     )

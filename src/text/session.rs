@@ -86,6 +86,9 @@ pub const WITH_CHOICES: &str = "Oefen met keuzes";
 /// Said when an answer was taken back.
 pub const TAKEN_BACK: &str = "Je laatste antwoord is teruggenomen.";
 
+/// Name of a calculation that stands among the cards.
+pub const CALCULATE: &str = "Rekenen";
+
 /// Above the question: what is asked.
 pub fn asked(sides: &Sides) -> &'static str {
     match sides {

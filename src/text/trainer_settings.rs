@@ -5,7 +5,8 @@ pub const TRAINER: &str = "Begrippen en examen";
 /// Label.
 pub const NEW_PER_DAY: &str = "Nieuwe begrippen per dag";
 /// Its effect.
-pub const NEW_PER_DAY_MORE: &str = "Elk nieuw begrip komt de dagen erna een paar keer terug. 0: alleen herhalen.";
+pub const NEW_PER_DAY_MORE: &str = "Elk nieuw begrip komt de dagen erna een paar keer terug. 0: alleen herhalen. Met \
+                                    een examendatum bepaalt je plan hoeveel het er zijn.";
 /// Label.
 pub const DIRECTION: &str = "Richting";
 /// Its effect.

@@ -70,12 +70,17 @@ pub fn button(buttons: Buttons, rating: Rating, days: u32) -> (&'static str, Str
     (name, back)
 }
 
-/// What there is to do today: "12 te herhalen · 7 nieuwe".
+/// What there is to do today: "12 te herhalen · 7 nieuwe · 2 rekenmodellen".
 pub fn to_do(queue: &Queue) -> String {
-    let new = queue.new.len();
+    let (new, calculations) = (queue.new.len(), queue.calculations.len());
     let due = format!("{} te herhalen", queue.to_repeat());
     let new = (new > 0).then(|| plural(new, "nieuw", "nieuwe"));
-    [Some(due), new].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let calculations = (calculations > 0).then(|| plural(calculations, "rekenmodel", "rekenmodellen"));
+    [Some(due), new, calculations]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 /// What waits because it is more than fits in a day.
@@ -89,23 +94,29 @@ pub fn waiting(count: usize) -> Option<String> {
     })
 }
 
-/// At the end of the day: what was done, and what comes back tomorrow.
-pub fn done(done: DayDone, tomorrow: u32) -> String {
+/// At the end of the day: what was done, how many kinds of calculation among it, and what comes back tomorrow.
+pub fn done(done: DayDone, calculated: u32, tomorrow: u32) -> String {
     let repeated = usize::try_from(done.repeated).unwrap_or_default();
-    let new = match done.new {
-        0 => String::new(),
-        1 => " Je leerde 1 nieuw begrip.".to_owned(),
-        new => format!(" Je leerde {new} nieuwe begrippen."),
-    };
-    let repeated = match repeated {
-        0 => String::new(),
-        _ => format!(
+    let repeated = (repeated > 0).then(|| {
+        format!(
             "{} herhaald, {} wist je.",
             plural(repeated, "begrip", "begrippen"),
             done.known
-        ),
+        )
+    });
+    let new = match done.new {
+        0 => None,
+        1 => Some("Je leerde 1 nieuw begrip.".to_owned()),
+        new => Some(format!("Je leerde {new} nieuwe begrippen.")),
     };
-    format!("{repeated}{new} Morgen: {tomorrow}.").trim_start().to_owned()
+    let calculated = match calculated {
+        0 => None,
+        1 => Some("Je rekende 1 model uit met nieuwe getallen.".to_owned()),
+        kinds => Some(format!("Je rekende {kinds} modellen uit met nieuwe getallen.")),
+    };
+    let tomorrow = Some(format!("Morgen: {tomorrow}."));
+    let sentences = [repeated, new, calculated, tomorrow].into_iter().flatten();
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Offers new terms at the end.
@@ -121,6 +132,11 @@ pub fn nothing_yet(chapter: &str, terms: usize) -> String {
         plural(terms, "begrip", "begrippen"),
         plural(terms.saturating_mul(25).div_ceil(60), "minuut", "minuten")
     )
+}
+
+/// The same for who does exercises in another chapter.
+pub fn begin_elsewhere(chapter: &str) -> String {
+    format!("Begin met {}", part(Part::Chapter(chapter)))
 }
 
 /// When a term is missed over and over; `section` is empty for an own card.
@@ -223,6 +239,20 @@ pub fn retention(share: Share, goal: u8) -> String {
             share.of, share.right
         ),
     }
+}
+
+/// Opens the same figure per chapter.
+pub const PER_CHAPTER: &str = "Per hoofdstuk";
+
+/// How often the terms of a chapter were known when they came back.
+pub fn chapter_retention(chapter: &str, share: Share) -> String {
+    let percent = share.percent().unwrap_or_default();
+    format!(
+        "{}: {} van de {} keer ({percent} %).",
+        chapter_title(chapter),
+        share.right,
+        share.of
+    )
 }
 
 /// The sentence with the forecast: what comes back today and on the days after, today first.

@@ -2,6 +2,7 @@
 //! own card, which begins with `+`.
 
 use super::card::{Card, Review, Standing};
+use crate::content::chapter_of;
 use crate::ordered::SortedMap;
 use crate::time::Day;
 
@@ -109,6 +110,29 @@ impl Deck {
             }
         }
         share
+    }
+
+    /// [`Self::retention`] of each chapter in which a card came back, in the order of their ids; own cards without a
+    /// section belong to none.
+    pub fn retention_by_chapter(&self, first: Day, last: Day) -> Vec<(String, Share)> {
+        let mut chapters: SortedMap<&str, Share> = SortedMap::new();
+        for placed in self.cards.values().filter(|placed| !placed.section.is_empty()) {
+            let answers = placed.card.due_answers();
+            for (_, right) in answers.filter(|(day, _)| (first..=last).contains(day)) {
+                let chapter = chapter_of(&placed.section);
+                if let Some(share) = chapters.get_mut(chapter) {
+                    share.add(right);
+                } else {
+                    let mut share = Share::default();
+                    share.add(right);
+                    chapters.insert(chapter, share);
+                }
+            }
+        }
+        let chapters = chapters.iter();
+        chapters
+            .map(|(chapter, share)| ((*chapter).to_owned(), *share))
+            .collect()
     }
 
     /// What was learned on a day.

@@ -1,7 +1,7 @@
 //! What a card asks: the term, its description, or a word of it.
 
+use super::gap::{Gap, gap};
 use super::glossary::{Glossary, Term};
-use crate::exercises::Generator;
 
 /// Richting: which way cards are asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -79,17 +79,6 @@ impl Sides {
     }
 }
 
-/// A text in which one word is missing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gap {
-    /// What stands before the word.
-    pub before: String,
-    /// The word that is asked.
-    pub word: String,
-    /// What stands behind it.
-    pub behind: String,
-}
-
 /// The card of `term` in this form. A description of which no word can be missed is asked as a whole, and so is an own
 /// card, of which nobody knows which words matter.
 pub fn sides(glossary: &Glossary, term: &Term, form: Form, seed: u32) -> Sides {
@@ -111,87 +100,4 @@ pub fn sides(glossary: &Glossary, term: &Term, form: Form, seed: u32) -> Sides {
             answer: name,
         },
     }
-}
-
-/// From so many letters on, a word can be missed.
-const LETTERS_OF_A_GAP: usize = 6;
-/// Long words that carry no meaning of their own.
-const EMPTY_WORDS: [&str; 36] = [
-    "alleen",
-    "altijd",
-    "andere",
-    "anderen",
-    "beide",
-    "bepaalde",
-    "binnen",
-    "daardoor",
-    "daarna",
-    "daarom",
-    "daarvan",
-    "dezelfde",
-    "direct",
-    "eigen",
-    "elkaar",
-    "enkele",
-    "gebruikt",
-    "hetzelfde",
-    "iedere",
-    "iemand",
-    "meestal",
-    "meerdere",
-    "moeten",
-    "samen",
-    "sommige",
-    "tegelijk",
-    "tegenover",
-    "tijdens",
-    "vooral",
-    "waarbij",
-    "waardoor",
-    "waarin",
-    "waarmee",
-    "waarop",
-    "worden",
-    "zonder",
-];
-
-/// A word to miss in the description of `term`: by preference one that the terms it is taken for do not share, for that
-/// is what sets it apart.
-fn gap(glossary: &Glossary, term: &Term, seed: u32) -> Option<Gap> {
-    let definition = &term.concept.definition;
-    let look_alikes: Vec<String> = term
-        .concept
-        .confused_with
-        .iter()
-        .filter_map(|id| glossary.term(id))
-        .map(|other| other.concept.definition.to_lowercase())
-        .collect();
-    let candidates: Vec<(usize, &str)> = words(definition)
-        .filter(|(_, word)| word.chars().count() >= LETTERS_OF_A_GAP && word.chars().all(char::is_alphabetic))
-        .filter(|(_, word)| !EMPTY_WORDS.contains(&word.to_lowercase().as_str()))
-        .collect();
-    let telling = candidates.iter().copied().filter(|(_, word)| {
-        let word = word.to_lowercase();
-        !look_alikes.iter().any(|other| other.contains(&word))
-    });
-    let telling: Vec<_> = telling.collect();
-    let choice = if telling.is_empty() { candidates } else { telling };
-    let drawn = Generator::new(&term.concept.id, seed).below(choice.len() as u64);
-    let &(start, word) = choice.get(usize::try_from(drawn).ok()?)?;
-    Some(Gap {
-        before: definition[..start].to_owned(),
-        word: word.to_owned(),
-        behind: definition[start + word.len()..].to_owned(),
-    })
-}
-
-/// The words of a text with where they begin, without signs around them.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let is_sign = |letter: char| !letter.is_alphanumeric();
-    let mut next = 0;
-    text.split(' ').map(move |word| {
-        let start = next + word.len() - word.trim_start_matches(is_sign).len();
-        next += word.len() + 1;
-        (start, word.trim_matches(is_sign))
-    })
 }

@@ -8,7 +8,7 @@ use super::card::Standing;
 use super::deck::Deck;
 use super::glossary::{Glossary, Part};
 use super::memory::Intervals;
-use super::settings::{MOST_REVIEWS_PER_DAY, Settings};
+use super::settings::{MOST_CALCULATIONS_PER_DAY, MOST_REVIEWS_PER_DAY, Settings};
 use crate::exercises::Generator;
 use crate::time::{Day, Time};
 
@@ -40,7 +40,8 @@ pub struct Queue<'a> {
     pub waiting: usize,
     /// Missed so often that they stand apart until something else is tried.
     pub leeches: Vec<&'a str>,
-    /// Kinds of calculation that are due, the one longest due first.
+    /// Kinds of calculation that are due, by the id of their calculator, the one longest due first; no more than fit in
+    /// a day.
     pub calculations: Vec<&'a str>,
     /// Decides what comes next by chance: the same until something is answered.
     turn: u32,
@@ -49,7 +50,7 @@ pub struct Queue<'a> {
 /// A card that comes next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Next<'a> {
-    /// Its id.
+    /// Its id; of a kind of calculation the id of its calculator.
     pub card: &'a str,
     /// Why it comes.
     pub because: Because,
@@ -64,6 +65,8 @@ pub enum Because {
     Due,
     /// It is new.
     New,
+    /// It is a kind of calculation that is due: it is asked with fresh numbers.
+    Calculation,
 }
 
 /// The queue of `desk.today` for `part`.
@@ -82,7 +85,8 @@ pub fn queue_with_more<'a>(desk: Desk<'a>, part: Part, more_new: u16) -> Queue<'
     let mut queue = Queue {
         turn: day_seed(desk.today)
             .wrapping_mul(1_000)
-            .wrapping_add(desk.deck.answered_on(desk.today)),
+            .wrapping_add(desk.deck.answered_on(desk.today))
+            .wrapping_add(calculated_today(desk)),
         ..Queue::default()
     };
     let mut due = Vec::new();
@@ -136,33 +140,50 @@ fn mixed<'a>(cards: impl Iterator<Item = &'a str>, today: Day) -> Vec<&'a str> {
     drawn.into_iter().map(|(_, card)| card).collect()
 }
 
+/// Number of kinds of calculation that were practised on the day.
+pub fn calculated_today(desk: Desk) -> u32 {
+    let is_of_today = |calculation: &&Calculation| calculation.card.learned_on(desk.today).next().is_some();
+    let practised = desk.calculations.iter().filter(is_of_today).count();
+    u32::try_from(practised).unwrap_or(u32::MAX)
+}
+
+/// The kinds of calculation of `part` that are due and still fit in the day.
 fn due_calculations<'a>(desk: Desk<'a>, part: Part, intervals: Intervals) -> Vec<&'a str> {
-    let mut due: Vec<(Day, &str)> = desk
-        .calculations
-        .iter()
-        .filter(|calculation| calculation.sections().any(|section| part.contains(section)))
-        .filter_map(|calculation| Some((calculation.due_day(desk.today, intervals)?, calculation.id.as_str())))
-        .filter(|(day, _)| *day <= desk.today)
-        .collect();
+    let in_part = |calculation: &&'a Calculation| calculation.sections().any(|section| part.contains(section));
+    let mut due: Vec<(Day, &str)> =
+        due_kinds(desk.calculations.iter().filter(in_part), intervals, desk.today).collect();
     due.sort_unstable();
+    let done = usize::try_from(calculated_today(desk)).unwrap_or(usize::MAX);
+    due.truncate(MOST_CALCULATIONS_PER_DAY.saturating_sub(done));
     due.into_iter().map(|(_, id)| id).collect()
 }
 
+/// Those that are due, with the day since when.
+fn due_kinds<'a>(
+    calculations: impl Iterator<Item = &'a Calculation>,
+    intervals: Intervals,
+    today: Day,
+) -> impl Iterator<Item = (Day, &'a str)> {
+    calculations
+        .filter_map(move |calculation| Some((calculation.due_day(today, intervals)?, calculation.id.as_str())))
+        .filter(move |(day, _)| *day <= today)
+}
+
 impl<'a> Queue<'a> {
-    /// Number of cards to repeat, those of the steps included.
+    /// Number of terms to repeat, those of the steps included.
     pub fn to_repeat(&self) -> usize {
         self.steps.len() + self.due.len()
     }
 
     /// Whether there is nothing to learn any more today.
     pub fn is_done(&self) -> bool {
-        self.steps.is_empty() && self.due.is_empty() && self.new.is_empty()
+        self.steps.is_empty() && self.due.is_empty() && self.new.is_empty() && self.calculations.is_empty()
     }
 
     /// The card that comes next; not the one that was just `shown`, unless there is no other.
     ///
-    /// First what was missed and has waited long enough; then due and new cards mixed; at the end what was missed and
-    /// would have waited longer, rather than that the learner waits.
+    /// First what was missed and has waited long enough; then due cards, new ones and calculations mixed; at the end what
+    /// was missed and would have waited longer, rather than that the learner waits.
     pub fn next(&self, now: Time, shown: Option<&str>) -> Option<Next<'a>> {
         let other = |card: &&'a str| Some(*card) != shown;
         let next = |card: &'a str, because| Some(Next { card, because });
@@ -176,26 +197,42 @@ impl<'a> Queue<'a> {
         }
         let due = self.due.iter().copied().find(other);
         let new = self.new.iter().copied().find(other);
-        match (due, new) {
-            (Some(card), None) => next(card, Because::Due),
-            (None, Some(card)) => next(card, Because::New),
-            (Some(due), Some(new)) => {
-                if self.is_turn_of_new() {
-                    next(new, Because::New)
-                } else {
-                    next(due, Because::Due)
-                }
-            }
-            (None, None) => {
-                let mut later = self.steps.iter().map(|(_, card)| *card);
-                let card = later.clone().find(other).or_else(|| later.next());
-                card.or_else(|| self.due.first().or(self.new.first()).copied())
-                    .map(|card| Next {
-                        card,
-                        because: self.because(card),
-                    })
-            }
+        // Never the one that was just shown: once it is answered it waits for another day.
+        let calculation = self.calculations.first().copied();
+        let sorts = [
+            (due, self.due.len(), Because::Due),
+            (new, self.new.len(), Because::New),
+            (calculation, self.calculations.len(), Because::Calculation),
+        ];
+        if let Some((card, because)) = self.drawn(sorts) {
+            return next(card, because);
         }
+        let mut later = self.steps.iter().map(|(_, card)| *card);
+        let card = later.clone().find(other).or_else(|| later.next());
+        card.or_else(|| self.due.first().or(self.new.first()).copied())
+            .map(|card| Next {
+                card,
+                because: self.because(card),
+            })
+    }
+
+    /// One of the sorts that have a card, by chance as their numbers are to each other: so new cards and calculations
+    /// come among the due ones.
+    fn drawn(&self, sorts: [(Option<&'a str>, usize, Because); 3]) -> Option<(&'a str, Because)> {
+        let there = || {
+            sorts
+                .iter()
+                .filter_map(|&(card, count, because)| Some((card?, count, because)))
+        };
+        let all: usize = there().map(|(_, count, _)| count).sum();
+        let mut drawn = Generator::new("begrippen", self.turn).below(all.max(1) as u64);
+        for (card, count, because) in there() {
+            if drawn < count as u64 {
+                return Some((card, because));
+            }
+            drawn -= count as u64;
+        }
+        None
     }
 
     fn because(&self, card: &str) -> Because {
@@ -207,19 +244,19 @@ impl<'a> Queue<'a> {
             Because::Due
         }
     }
-
-    /// New cards come among the due ones as their numbers are to each other.
-    fn is_turn_of_new(&self) -> bool {
-        let drawn = Generator::new("begrippen", self.turn).below((self.due.len() + self.new.len()) as u64);
-        drawn < self.new.len() as u64
-    }
 }
 
-/// The cards that are due today, of the whole book: what the navigation counts. No terms are needed for it.
+/// The terms that are due today, of the whole book. No texts are needed for it.
 pub fn due_today<'a>(deck: &'a Deck, settings: &Settings, today: Day) -> Vec<(&'a str, Standing)> {
     let intervals = Intervals::at(settings.retention);
     let is_due = |(id, standing): &(&str, Standing)| !standing.is_leech() && standing.due_day(id, intervals) <= today;
     let mut due: Vec<_> = deck.standings(today).filter(is_due).collect();
     due.truncate(MOST_REVIEWS_PER_DAY);
     due
+}
+
+/// Number of kinds of calculation that are due today, of the whole book, as far as they fit in a day.
+pub fn calculations_due_today(calculations: &[Calculation], settings: &Settings, today: Day) -> usize {
+    let due = due_kinds(calculations.iter(), Intervals::at(settings.retention), today);
+    due.count().min(MOST_CALCULATIONS_PER_DAY)
 }

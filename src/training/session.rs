@@ -5,7 +5,7 @@ use super::form::{Sides, sides};
 use super::glossary::Part;
 use super::memory::Intervals;
 use super::modes::pick;
-use super::queue::{Desk, Queue};
+use super::queue::{Because, Desk, Queue, calculated_today};
 use crate::time::Time;
 
 /// Cards of one round of extra practice.
@@ -24,6 +24,15 @@ pub struct Asked {
     pub practice: Practice,
     /// How it stands; none while it was never learned.
     pub standing: Option<Standing>,
+}
+
+/// What a session shows now.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turn {
+    /// A card to turn over.
+    Card(Asked),
+    /// An exercise with fresh numbers, about the calculator with this id.
+    Calculation(String),
 }
 
 /// What is left for today, in numbers.
@@ -50,10 +59,13 @@ pub fn ask(desk: Desk, card: &str, practice: Practice) -> Option<Asked> {
     })
 }
 
-/// The card of today's queue that comes next; not the one that was just `shown`, unless there is no other.
-pub fn ask_next(desk: Desk, queue: &Queue, now: Time, shown: Option<&str>) -> Option<Asked> {
+/// What of today's queue comes next; not the card that was just `shown`, unless there is no other.
+pub fn ask_next(desk: Desk, queue: &Queue, now: Time, shown: Option<&str>) -> Option<Turn> {
     let next = queue.next(now, shown)?;
-    ask(desk, next.card, Practice::Learn)
+    match next.because {
+        Because::Calculation => Some(Turn::Calculation(next.card.to_owned())),
+        Because::Step | Because::Due | Because::New => ask(desk, next.card, Practice::Learn).map(Turn::Card),
+    }
 }
 
 /// Cards that were learned and are not due, for who wants to practise beside the schedule.
@@ -68,15 +80,25 @@ pub fn extra_cards(desk: Desk, part: Part, seed: u32) -> Vec<String> {
     ids.filter(|id| is_calm(id)).take(EXTRA).collect()
 }
 
+/// Where a newcomer can begin as well as at the first term of the book: in the chapter in which exercises were done
+/// last, for that is where the lessons are. None once something was learned, or when that is where the book begins.
+pub fn begin_elsewhere<'c>(desk: Desk, chapter: &'c str) -> Option<&'c str> {
+    let is_newcomer = desk.deck.standings(desk.today).next().is_none();
+    let first = desk.glossary.to_learn().next()?;
+    let mut terms = desk.glossary.terms().iter();
+    let has_terms = terms.any(|term| Part::Chapter(chapter).contains(&term.section));
+    (is_newcomer && has_terms && !Part::Chapter(chapter).contains(&first.section)).then_some(chapter)
+}
+
 /// How far today's queue of `part` is.
 pub fn left(desk: Desk, queue: &Queue) -> Left {
     let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let done = desk.deck.done_on(desk.today);
-    let to_come = count(queue.to_repeat() + queue.new.len());
+    let to_come = count(queue.to_repeat() + queue.new.len() + queue.calculations.len());
     // What was missed is answered already, but not done.
     let answered = done.repeated + done.new;
     Left {
-        done: answered.saturating_sub(count(queue.steps.len() + queue.leeches.len())),
+        done: answered.saturating_sub(count(queue.steps.len() + queue.leeches.len())) + calculated_today(desk),
         to_come,
     }
 }

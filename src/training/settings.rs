@@ -8,6 +8,9 @@ use crate::time::Day;
 /// rest waits for the next days.
 pub const MOST_REVIEWS_PER_DAY: usize = 100;
 
+/// More kinds of calculation than this are not asked on one day: five take some twenty minutes.
+pub const MOST_CALCULATIONS_PER_DAY: usize = 5;
+
 /// The learner's settings under Begrippen and Examendatum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Settings {

@@ -25,7 +25,8 @@ const SHOWN: &str = "
 const CHANGE: &str = "
     const done = arguments[arguments.length - 1];
     const changes = arguments[0];
-    const fields = [...document.querySelectorAll('main form input[inputmode=decimal]')].slice(0, 40);
+    const all = (kind) => [...document.querySelectorAll(`main form input${kind}`)].slice(0, 40);
+    const fields = [...all('[inputmode=decimal]'), ...all('[data-text]')];
     if (fields.length === 0 || !document.querySelector('main canvas')) { done(null); return; }
     const ink = CanvasRenderingContext2D.prototype;
     let drawn = 0;
@@ -46,10 +47,13 @@ const CHANGE: &str = "
         return drawn === before ? null : { figures, chart: performance.now() - start };
     };
     const others = (text) => {
-        const number = Number(text.replaceAll('.', '').replace(',', '.'));
-        if (!Number.isFinite(number)) { return []; }
+        // Of a list its first number; a name gets a letter more.
+        const [first, ...rest] = text.split(';');
+        const number = Number(first.replaceAll('.', '').replace(',', '.'));
+        if (!Number.isFinite(number)) { return [text + 'x']; }
         const step = Math.max(1, Math.round(Math.abs(number) / 100));
-        return [number + step, number - step].map((other) => String(other).replace('.', ','));
+        return [number + step, number - step]
+            .map((other) => [String(other).replace('.', ','), ...rest].join(';'));
     };
     (async () => {
         for (const field of fields) {

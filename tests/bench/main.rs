@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 #![allow(dead_code, reason = "the support is shared, no target uses all of it")]
 
+#[path = "../support/history.rs"]
+mod history;
 #[path = "../support/mod.rs"]
 mod support;
 

@@ -1,15 +1,13 @@
 //! How quick the trainer is with a long history: every term of the book, 2,000 own cards and 100,000 answers.
 
+use crate::history::{OWN_CARDS, cards_of_the_book, sessions, texts};
 use crate::numbers::{median, percentile_99, print};
-use crate::support::{Visitor, project};
-use accountwijs::progress::{Chunks, Event, EventId, Jotted, Reviewed, Session, Time, What};
-use accountwijs::training::{OwnCard, Practice, Rating};
+use crate::support::Visitor;
+use accountwijs::progress::{Event, EventId, Jotted, Session, Time, What};
+use accountwijs::training::OwnCard;
 use serde_json::{Value, json};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-const OWN_CARDS: u32 = 2_000;
-const REVIEWS: u32 = 100_000;
-const PER_SESSION: u32 = 25;
 const DAY: u64 = 86_400;
 
 /// Answers cards with the keyboard and prints how long each next card takes.
@@ -81,79 +79,24 @@ const ANSWER: &str = "
 
 /// Keys and texts of a history that ends on the day before `now`.
 fn history(now: u64) -> Vec<(String, String)> {
-    let own = (0..OWN_CARDS).map(|number| Jotted::new_id(Session::from_random(u64::from(number) + 1)));
-    let own: Vec<String> = own.collect();
-    let mut cards = cards_of_the_book();
-    cards.extend(own.iter().map(|id| ["6.12/", id].concat()));
-    let mut texts = Vec::new();
-    let mut keep = |chunks: &Chunks| {
-        let named = chunks.unsaved().iter();
-        texts.extend(named.map(|chunk| (format!("accountwijs.1.log.{}", chunk.name), chunk.text.clone())));
-    };
-    let first = Session::from_random(u64::from(u32::MAX));
-    let mut written = Chunks::of(first);
-    for (number, id) in (0..).zip(&own) {
+    let session = Session::from_random(u64::from(u32::MAX));
+    let own = (0..OWN_CARDS).map(|number| {
+        let id = Jotted::new_id(Session::from_random(u64::from(number) + 1));
         let card = OwnCard {
             section: "6.12".into(),
             front: format!("Eigen kaart {number}"),
             back: format!("Wat op de achterkant van kaart {number} staat."),
         };
-        written.append(&Event {
-            at: Time::from_seconds(now - 800 * DAY),
-            id: EventId { session: first, number },
-            what: What::Jotted(Jotted::new(id, &card)),
-        });
-    }
-    keep(&written);
-    for session in 0..REVIEWS / PER_SESSION {
-        let name = Session::from_random(u64::from(session + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let mut chunks = Chunks::of(name);
-        let day = 700 - u64::from(session) * 700 / u64::from(REVIEWS / PER_SESSION);
-        for turn in 0..PER_SESSION {
-            let number = session * PER_SESSION + turn;
-            let place = number as usize * 7 % cards.len();
-            let reviewed = Reviewed {
-                card: cards[place].as_str().into(),
-                number: u16::try_from(number as usize / cards.len()).unwrap(),
-                rating: if number.is_multiple_of(9) {
-                    Rating::Again
-                } else {
-                    Rating::Good
-                },
-                practice: Practice::Learn,
-                days_ahead: 0,
-            };
-            chunks.append(&Event {
-                at: Time::from_seconds(now - day.max(1) * DAY + u64::from(turn) * 11),
-                id: EventId {
-                    session: name,
-                    number: turn,
-                },
-                what: What::Reviewed(reviewed),
-            });
-        }
-        keep(&chunks);
-    }
-    texts
-}
-
-/// Section and id of every concept, from the authors' files.
-fn cards_of_the_book() -> Vec<String> {
-    let folders = |path: &std::path::Path| -> Vec<std::path::PathBuf> {
-        let entries = std::fs::read_dir(path).into_iter().flatten();
-        entries.map(|entry| entry.unwrap().path()).collect()
-    };
-    let sections = folders(&project().join("exercises"))
-        .into_iter()
-        .flat_map(|chapter| folders(&chapter));
-    let cards = sections.flat_map(|section| {
-        let name = section.file_name().unwrap().to_string_lossy().into_owned();
-        let number = name.split('-').next().unwrap().to_owned();
-        let text = std::fs::read_to_string(section.join("begrippen.toml")).unwrap_or_default();
-        let ids = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
-        ids.map(|id| format!("{number}/{id}")).collect::<Vec<_>>()
+        Jotted::new(&id, &card)
     });
-    cards.collect()
+    let own: Vec<Jotted> = own.collect();
+    let mut cards = cards_of_the_book();
+    cards.extend(own.iter().map(|jotted| jotted.card.clone()));
+    let written = own.into_iter().zip(0..).map(|(jotted, number)| Event {
+        at: Time::from_seconds(now - 800 * DAY),
+        id: EventId { session, number },
+        what: What::Jotted(jotted),
+    });
+    let written = std::iter::once((session, written.collect()));
+    texts(written.chain(sessions(&cards, Time::from_seconds(now))))
 }

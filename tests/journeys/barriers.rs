@@ -117,7 +117,7 @@ async fn no_verdict_has_barriers(visitor: &Visitor) {
 }
 
 /// What axe-core finds on the page as it stands.
-async fn barriers(visitor: &Visitor, page: &str, theme: Theme, size: Size) -> Vec<String> {
+pub async fn barriers(visitor: &Visitor, page: &str, theme: Theme, size: Size) -> Vec<String> {
     let found = visitor.axe_here().await;
     found
         .into_iter()
@@ -125,7 +125,8 @@ async fn barriers(visitor: &Visitor, page: &str, theme: Theme, size: Size) -> Ve
         .collect()
 }
 
-fn looks() -> [(Theme, Size); 4] {
+/// Light and dark, on a phone and on a desktop.
+pub fn looks() -> [(Theme, Size); 4] {
     [
         (Theme::Light, Size::Phone),
         (Theme::Light, Size::Desktop),

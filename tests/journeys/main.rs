@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "in a test a panic is the message")]
 #![allow(dead_code, reason = "the support is shared, no target uses all of it")]
 
+#[path = "../support/history.rs"]
+mod history;
 #[path = "../sharing/pupils.rs"]
 mod pupils;
 #[path = "../support/mod.rs"]
@@ -11,6 +13,7 @@ mod support;
 
 mod barriers;
 mod calculator;
+mod cards;
 mod docent;
 mod exam;
 mod exchange;

@@ -90,7 +90,7 @@ async fn a_full_storage_is_told_of(visitor: &Visitor) {
 }
 
 /// Gives the page's file field this text as a file.
-const CHOOSE: &str = "const field = document.querySelector('input[type=file]');
+pub const CHOOSE: &str = "const field = document.querySelector('input[type=file]');
     const files = new DataTransfer();
     files.items.add(new File([arguments[0]], 'accountwijs.json', { type: 'application/json' }));
     field.files = files.files;

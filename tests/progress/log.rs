@@ -1,8 +1,8 @@
 //! Clearing, undoing and putting back backups: nothing gets lost that nobody meant to lose.
 
 use accountwijs::progress::{
-    Backup, Chunks, ExerciseState, Follows, Log, Preview, Scope, Session, Time, What, preview, read_backup, read_chunk,
-    write_backup, write_event,
+    Backup, Chunks, Draft, ExerciseState, Follows, Log, Preview, Scope, Session, Time, What, preview, read_backup,
+    read_chunk, write_backup, write_event,
 };
 use accountwijs::text;
 
@@ -102,6 +102,47 @@ fn only_a_clearing_of_everything_wipes() {
     assert_eq!(log.without(&wiped).progress(), before);
 }
 
+/// What is looked back at lies in the backup too, and comes back as it was.
+#[test]
+fn exams_travel_in_a_backup() {
+    let exam = Draft::read(include_str!("../saved/v1-exam.json")).unwrap();
+    let settings = accountwijs::progress::Settings::default();
+    let text = write_backup(
+        &started(),
+        &settings,
+        [&exam],
+        &accountwijs::ordered::SortedMap::new(),
+        Time::from_seconds(SATURDAY),
+    );
+    let backup = read_backup(&text).unwrap();
+    assert_eq!(backup.exams, std::slice::from_ref(&exam));
+    let brings = preview(&Log::default(), &backup);
+    assert_eq!(brings.exams, 1);
+    assert!(
+        text::progress::import_preview(&brings).starts_with("In dit bestand: 3 antwoorden en 1 proefexamen."),
+        "{}",
+        text::progress::import_preview(&brings)
+    );
+    let other = Draft {
+        seed: 8,
+        ..Draft::default()
+    };
+    let damaged = text.replace("tijd", "duur");
+    assert_eq!(
+        read_backup(&damaged).unwrap().exams,
+        [],
+        "an exam that cannot be read is left out, the rest stays"
+    );
+    let with_another = write_backup(
+        &started(),
+        &settings,
+        [&other, &exam],
+        &accountwijs::ordered::SortedMap::new(),
+        Time::from_seconds(SATURDAY),
+    );
+    assert_eq!(read_backup(&with_another).unwrap().exams, [exam], "only exams");
+}
+
 #[test]
 fn preview_of_a_backup() {
     let mut mine = started();
@@ -113,6 +154,7 @@ fn preview_of_a_backup() {
     let text = write_backup(
         &file,
         &accountwijs::progress::Settings::default(),
+        [],
         &accountwijs::ordered::SortedMap::new(),
         Time::from_seconds(SATURDAY),
     );
@@ -125,7 +167,8 @@ fn preview_of_a_backup() {
             already_here: 2,
             added: 1,
             lost: 0,
-            unreadable: 0
+            unreadable: 0,
+            exams: 0
         }
     );
     assert_eq!(

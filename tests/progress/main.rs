@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod calculations;
 mod exam;
 mod log;
 mod now;
@@ -11,6 +12,9 @@ mod properties;
 mod saved;
 mod standing;
 mod trainer;
+
+#[path = "../support/history.rs"]
+mod history;
 
 use accountwijs::content::{
     CalculatorEntry, ChapterEntry, ExerciseEntry, Index, Kind, Level, PACK_VERSION, SectionEntry,

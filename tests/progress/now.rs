@@ -1,6 +1,6 @@
 //! "Wat nu?": the first rule that applies, and its sentences.
 
-use accountwijs::content::Index;
+use accountwijs::content::{Index, Kind};
 use accountwijs::progress::{
     Draft, Judgement, Log, Place, Progress, Proposal, Question, Run, Time, Today, What, Zone, proposal, today,
 };
@@ -288,4 +288,35 @@ fn a_book_without_exercises_is_done() {
             tomorrow: 0
         }
     );
+}
+
+/// An exercise in steps of which nothing was chosen: where somebody is follows from what was filled in.
+#[test]
+fn where_somebody_is_in_steps() {
+    let mut book = book();
+    for chapter in &mut book.chapters {
+        for exercise in chapter.sections.iter_mut().flat_map(|section| &mut section.exercises) {
+            exercise.kind = Kind::Steps;
+        }
+    }
+    let draft = |fields: &[(&str, &str)], place| Draft {
+        fields: fields
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
+            .collect(),
+        place,
+        ..Draft::default()
+    };
+    for (why, draft, expected) in [
+        ("only a hint", draft(&[], Place::Whole), Place::Step(1)),
+        (
+            "only a number",
+            draft(&[("waarde0", "9")], Place::Whole),
+            Place::Step(3),
+        ),
+        ("the formula is next", draft(&[], Place::Step(2)), Place::Step(2)),
+    ] {
+        let left = accountwijs::progress::left_off(&book, &progress(vec![]), [("6.12/bakkerij", &draft)]);
+        assert_eq!(left[0].place, expected, "{why}");
+    }
 }

@@ -155,7 +155,7 @@ fn samples_are_what_is_written() {
         (
             "backup",
             include_str!("../saved/v2-backup.json"),
-            write_backup(&log, &settings(), &papers(), Time::from_seconds(SATURDAY)),
+            write_backup(&log, &settings(), [], &papers(), Time::from_seconds(SATURDAY)),
         ),
     ] {
         assert_eq!(written.trim_end(), sample.trim_end(), "{name}");
@@ -217,6 +217,7 @@ fn backups_that_are_not_whole() {
     let whole = write_backup(
         &Log::of(every_kind()),
         &settings(),
+        [],
         &papers(),
         Time::from_seconds(SATURDAY),
     );

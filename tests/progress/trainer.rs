@@ -1,19 +1,17 @@
-//! The trainer's events: what follows from them, how they are saved, and what "Wat nu?" makes of them.
+//! The trainer's events: what follows from them and how they are saved.
 
-use accountwijs::content::Index;
 use accountwijs::progress::{
-    Answered, Chunks, Day, Event, EventId, Jotted, Judgement, Learned, Log, Noted, Proposal, Reviewed, Scope, Session,
-    Settings, Time, What, Zone, calculations, proposal, read_chunk, read_event, write_chunk, write_event,
+    Day, Event, Jotted, Learned, Log, Noted, Reviewed, Scope, Settings, Time, What, Zone, read_chunk, read_event,
+    write_chunk, write_event,
 };
-use accountwijs::text::progress::advice;
 use accountwijs::training::Rating::{Again, Easy, Good, Hard};
 use accountwijs::training::{self, Buttons, Deck, Direction, Practice, Rating, Retention};
 
-use super::{SATURDAY, answered, event, id, right};
+use super::{SATURDAY, event, history, id};
 
-const DAY: u64 = 86_400;
+pub(super) const DAY: u64 = 86_400;
 
-fn reviewed(card: &str, number: u16, rating: Rating) -> What {
+pub(super) fn reviewed(card: &str, number: u16, rating: Rating) -> What {
     What::Reviewed(Reviewed {
         card: card.into(),
         number,
@@ -39,7 +37,7 @@ fn noted(text: &str) -> What {
 }
 
 /// An event so many days after Saturday.
-fn on(day: u64, number: u32, what: What) -> Event {
+pub(super) fn on(day: u64, number: u32, what: What) -> Event {
     Event {
         at: Time::from_seconds(SATURDAY + day * DAY + u64::from(number)),
         ..event(number, what)
@@ -202,63 +200,16 @@ fn an_answer_in_a_list_goes_on_from_the_event_before() {
 /// Browsers keep 5,242,880 units of text per site, keys included.
 #[test]
 fn a_hundred_thousand_answers_fit_in_storage() {
-    const REVIEWS: u32 = 100_000;
-    const PER_SESSION: u32 = 25;
-    let cards = cards_of_the_book();
-    let mut units = 0;
-    let mut texts = Vec::new();
-    for session in 0..REVIEWS / PER_SESSION {
-        let name = Session::from_random(u64::from(session).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let mut chunks = Chunks::of(name);
-        for turn in 0..PER_SESSION {
-            let number = session * PER_SESSION + turn;
-            let card = &cards[number as usize * 7 % cards.len()];
-            let before = u16::try_from(number as usize / cards.len()).unwrap();
-            let rating = if number.is_multiple_of(9) { Again } else { Good };
-            chunks.append(&Event {
-                at: Time::from_seconds(SATURDAY + u64::from(session) * 3_600 + u64::from(turn) * 11),
-                id: EventId {
-                    session: name,
-                    number: turn,
-                },
-                what: reviewed(card, before, rating),
-            });
-        }
-        for chunk in chunks.unsaved() {
-            let key = format!("accountwijs.1.log.{}", chunk.name);
-            units += key.len() + chunk.text.encode_utf16().count();
-            texts.push(chunk.text.clone());
-        }
-    }
+    let cards = history::cards_of_the_book();
+    let texts = history::texts(history::sessions(&cards, Time::from_seconds(SATURDAY)));
+    let units: usize = { texts.iter() }
+        .map(|(key, text)| key.len() + text.encode_utf16().count())
+        .sum();
     let start = std::time::Instant::now();
-    let read: usize = texts.iter().map(|text| read_chunk(text).events.len()).sum();
+    let read: usize = texts.iter().map(|(_, text)| read_chunk(text).events.len()).sum();
     println!("100,000 answers: {units} units, read in {:?}", start.elapsed());
-    assert_eq!(read, REVIEWS as usize);
+    assert_eq!(read, history::REVIEWS);
     assert!(units < 4_000_000, "{units} units");
-}
-
-/// Section and id of every concept.
-fn cards_of_the_book() -> Vec<String> {
-    let book = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises");
-    let folders = |path: &std::path::Path| -> Vec<std::path::PathBuf> {
-        let entries = std::fs::read_dir(path).into_iter().flatten();
-        let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-        paths.sort();
-        paths
-    };
-    let sections = folders(&book).into_iter().flat_map(|chapter| folders(&chapter));
-    let cards = sections.flat_map(|section| {
-        let name = section.file_name().unwrap().to_string_lossy().into_owned();
-        let number = name.split('-').next().unwrap().to_owned();
-        let text = std::fs::read_to_string(section.join("begrippen.toml")).unwrap_or_default();
-        let ids = text
-            .lines()
-            .filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"'));
-        ids.map(|id| format!("{number}/{id}")).collect::<Vec<_>>()
-    });
-    let cards: Vec<String> = cards.collect();
-    assert!(cards.len() > 500, "the concepts are where this test looks");
-    cards
 }
 
 #[test]
@@ -368,152 +319,6 @@ fn own_cards_and_notes_are_changed_and_taken_away() {
     assert_eq!(log.progress().note("veiligheidsmarge"), Some("een"));
     log.add(event(5, noted("")));
     assert_eq!(log.progress().note("veiligheidsmarge"), None);
-}
-
-/// A book in which two exercises ask break-even.
-fn book() -> Index {
-    let mut index = super::book(&[
-        ("1.5", "Klanten", 1, &[("klant", 0)]),
-        ("6.12", "Break-even", 1, &[("bakkerij", 0), ("festival", 0)]),
-    ]);
-    for exercise in &mut index.chapters[1].sections[0].exercises {
-        exercise.calculator = Some("break-even".into());
-    }
-    index
-}
-
-fn calculated(exercise: &str, seed: u32, judgement: Judgement, tries: u16) -> What {
-    What::Answered(Answered {
-        seed,
-        tries,
-        ..answered(exercise, judgement)
-    })
-}
-
-#[test]
-fn calculations_follow_from_the_answers() {
-    use Judgement::{NotRight, RightAtOnce, RightWithHelp};
-    let bakery = |seed, judgement, tries| calculated("6.12/bakkerij", seed, judgement, tries);
-    let festival = |seed, judgement, tries| calculated("6.12/festival", seed, judgement, tries);
-    for (why, answers, expected) in [
-        ("never practised", vec![], vec![]),
-        ("right at once", vec![(0, bakery(1, RightAtOnce, 1))], vec![Good]),
-        (
-            "right at the second try",
-            vec![(0, bakery(1, NotRight, 1)), (0, bakery(1, RightWithHelp, 2))],
-            vec![Hard],
-        ),
-        ("not right", vec![(0, bakery(1, NotRight, 1))], vec![Again]),
-        (
-            "the first of the day",
-            vec![(0, bakery(1, NotRight, 1)), (0, festival(1, RightAtOnce, 1))],
-            vec![Again],
-        ),
-        (
-            "on two days",
-            vec![(0, bakery(1, NotRight, 1)), (3, festival(1, RightAtOnce, 1))],
-            vec![Again, Good],
-        ),
-        (
-            "the same numbers once more",
-            vec![(0, bakery(1, NotRight, 1)), (3, bakery(1, RightAtOnce, 1))],
-            vec![Again],
-        ),
-        ("another exercise", vec![(0, right("1.5/klant"))], vec![]),
-    ] {
-        let events = answers
-            .into_iter()
-            .zip(0..)
-            .map(|((day, what), number)| on(day, number, what));
-        let progress = Log::of(events).progress();
-        let all = calculations(&book(), &progress, Zone::default());
-        assert_eq!((all.len(), all[0].id.as_str()), (1, "break-even"), "{why}");
-        let ratings: Vec<Rating> = all[0].card.reviews().iter().map(|review| review.rating).collect();
-        assert_eq!(ratings, expected, "{why}");
-    }
-}
-
-fn proposed(events: Vec<Event>, day: u64) -> Proposal {
-    let now = Time::from_seconds(SATURDAY + day * DAY + DAY / 2);
-    let progress = Log::of(events).progress();
-    proposal(
-        &book(),
-        &progress,
-        &[],
-        &training::Settings::default(),
-        now,
-        Zone::default(),
-    )
-}
-
-fn said(proposal: &Proposal) -> (String, String) {
-    let advice = advice(proposal).unwrap();
-    (advice.proposal, advice.reason)
-}
-
-#[test]
-fn terms_that_are_due_come_before_new_exercises() {
-    let learned = |cards: u32, other: &str| -> Vec<Event> {
-        (0..cards)
-            .map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))
-            .chain([on(0, 90, reviewed(other, 0, Good))])
-            .collect()
-    };
-    let refresh = |events, day| match proposed(events, day) {
-        Proposal::Refresh { terms, chapter, days } => Some((terms, chapter, days)),
-        _ => None,
-    };
-    assert_eq!(
-        refresh(learned(3, "6.8/marge"), 2),
-        None,
-        "four are not worth a session"
-    );
-    assert_eq!(refresh(learned(4, "6.8/marge"), 1), None, "not yet");
-    assert_eq!(refresh(learned(4, "6.8/marge"), 2), Some((5, Some("6".into()), 2)));
-    assert_eq!(refresh(learned(4, "1.5/klant"), 9), Some((5, None, 9)));
-    let (what, why) = said(&proposed(learned(9, "6.8/marge"), 5));
-    assert_eq!(what, "Fris 10 begrippen op uit hoofdstuk 6");
-    assert_eq!(
-        why,
-        "Je kende ze 5 dagen geleden. Vandaag herhalen kost je het minste moeite: wacht je langer, dan zakken ze weg. \
-         Reken op 2 minuten."
-    );
-}
-
-#[test]
-fn a_calculation_that_is_due_comes_back_with_fresh_numbers() {
-    let answer = |judgement| vec![on(0, 0, calculated("6.12/bakkerij", 1, judgement, 1))];
-    let right = || answer(Judgement::RightAtOnce);
-    assert!(matches!(proposed(right(), 1), Proposal::Begin { .. }));
-    let due = proposed(right(), 3);
-    assert_eq!(
-        said(&due),
-        (
-            "Reken nog eens met Break-evenanalyse".into(),
-            "Je rekende dit 3 dagen geleden juist uit. Met nieuwe getallen weet je of het nog zit.".into()
-        )
-    );
-    assert_eq!(due.route().write(), "#/oefening/6.12/festival");
-    let (_, why) = said(&proposed(answer(Judgement::NotRight), 1));
-    assert_eq!(why, "Dit lukte gisteren nog niet. Probeer het met nieuwe getallen.");
-}
-
-#[test]
-fn when_all_is_done_it_says_what_comes_tomorrow() {
-    let mut index = book();
-    index.chapters.clear();
-    let progress =
-        Log::of((0..2).map(|number| on(0, number, reviewed(&format!("6.12/begrip-{number}"), 0, Good)))).progress();
-    let at = |day: u64| Time::from_seconds(SATURDAY + day * DAY);
-    let on_day = |day| {
-        let settings = training::Settings::default();
-        said(&proposal(&index, &progress, &[], &settings, at(day), Zone::default())).1
-    };
-    assert_eq!(on_day(0), "Er valt vandaag niets te herhalen.");
-    assert_eq!(
-        on_day(1),
-        "Er valt vandaag niets te herhalen. Morgen komen 2 begrippen terug."
-    );
 }
 
 #[test]

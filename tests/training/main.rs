@@ -6,6 +6,7 @@
 
 mod calculation;
 mod clock;
+mod figures;
 mod modes;
 mod plan;
 mod queue;
@@ -13,6 +14,9 @@ mod reference;
 mod session;
 mod speed;
 mod words;
+
+#[path = "../support/history.rs"]
+mod history;
 
 use accountwijs::content::{Concept, Concepts, PACK_VERSION};
 use accountwijs::progress::{Day, Time};

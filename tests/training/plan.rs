@@ -1,9 +1,11 @@
 //! The plan towards an exam.
 
 use accountwijs::training::Rating::Good;
-use accountwijs::training::{Calculation, Deck, Desk, Exam, Glossary, Part, Plan, Settings, plan};
+use accountwijs::training::{
+    Calculation, Deck, Desk, Exam, Glossary, Part, Plan, Settings, Solved, new_of_today, plan, queue,
+};
 
-use super::{SATURDAY, desk, glossary, review};
+use super::{SATURDAY, at, desk, glossary, review};
 
 /// Terms in two chapters.
 fn terms(count: usize) -> Glossary {
@@ -87,6 +89,101 @@ fn days_that_were_missed_are_spread_over_the_rest() {
             .new
     };
     assert_eq!([new_today(0), new_today(10), new_today(18)], [5, 10, 50]);
+}
+
+/// Five a day: who learned three of them has two to go, and who learned all is done until tomorrow.
+#[test]
+fn what_was_done_today_counts() {
+    let (glossary, settings) = (terms(100), Settings::default());
+    for (why, learned, to_go, tomorrow) in [
+        ("nothing yet", 0, 5, 5),
+        ("some", 3, 2, 5),
+        ("all of it", 5, 0, 5),
+        ("more than asked: less remains", 24, 0, 4),
+    ] {
+        let mut deck = Deck::default();
+        for term in glossary.terms().iter().take(learned) {
+            deck.tell("1.1", &term.concept.id, review(0, 0, Good));
+        }
+        let desk = desk(&glossary, &deck, &settings, 0);
+        let plan = planned(desk, 22, Part::All, 0);
+        assert_eq!((plan.days[0].new, plan.days[1].new), (to_go, tomorrow), "{why}");
+        let of_today = u16::try_from(learned).unwrap().max(5);
+        assert_eq!(new_of_today(&plan, deck.done_on(desk.today)), Some(of_today), "{why}");
+    }
+    let nothing = planned(desk(&glossary, &Deck::default(), &settings, 0), 0, Part::All, 0);
+    assert_eq!(
+        new_of_today(&nothing, Deck::default().done_on(SATURDAY)),
+        None,
+        "on the day itself"
+    );
+}
+
+#[test]
+fn time_that_was_spent_today_is_gone() {
+    let (glossary, mut deck) = (terms(400), Deck::default());
+    let settings = Settings {
+        minutes_per_day: 10,
+        ..Settings::default()
+    };
+    let minutes = |deck: &Deck| planned(desk(&glossary, deck, &settings, 0), 20, Part::All, 0).days[0].minutes;
+    assert_eq!(minutes(&deck), 10);
+    // Twelve new terms take five minutes.
+    for term in glossary.terms().iter().take(12) {
+        deck.tell("1.1", &term.concept.id, review(0, 0, Good));
+    }
+    assert_eq!(minutes(&deck), 5);
+    let calculated = [Calculation::of(
+        "break-even",
+        "6.12",
+        vec![Solved {
+            day: SATURDAY,
+            at: at(0, 0),
+            right: true,
+            tries: 1,
+            hints: 0,
+        }],
+    )];
+    let desk = Desk {
+        calculations: &calculated,
+        ..desk(&glossary, &deck, &settings, 0)
+    };
+    assert_eq!(
+        planned(desk, 20, Part::All, 0).days[0].minutes,
+        1,
+        "and a calculation four"
+    );
+}
+
+/// What a session asks is what the plan says; who does it every day is ready two days before the exam.
+#[test]
+fn who_follows_the_plan_is_ready_in_time() {
+    let (glossary, mut deck) = (terms(200), Deck::default());
+    let settings = Settings {
+        minutes_per_day: 45,
+        ..Settings::default()
+    };
+    let exam = 30;
+    for day in 0..exam {
+        let planned = planned(desk(&glossary, &deck, &settings, day), exam - day, Part::All, 0);
+        assert!(planned.left_out.is_nothing(), "day {day}: {:?}", planned.left_out);
+        let new_per_day = new_of_today(&planned, deck.done_on(SATURDAY.plus(day))).unwrap();
+        let by_plan = Settings {
+            new_per_day,
+            ..settings
+        };
+        let asked = deck.clone();
+        let today = queue(desk(&glossary, &asked, &by_plan, day), Part::All);
+        assert_eq!(today.new.len(), usize::from(new_per_day), "day {day}");
+        assert_eq!(today.due.len(), planned.days[0].reviews as usize, "day {day}");
+        for (id, number) in today.new.iter().chain(&today.due).zip(0..) {
+            deck.tell("1.1", id, review(day, number, Good));
+        }
+        if day >= exam - 2 {
+            assert_eq!(new_per_day, 0, "day {day}: nothing new any more");
+        }
+    }
+    assert_eq!(deck.standings(SATURDAY.plus(exam)).count(), 200);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use accountwijs::training::Rating::{self, Again, Good};
 use accountwijs::training::{
-    Because, Calculation, Deck, Glossary, MOST_REVIEWS_PER_DAY, OwnCard, Part, Practice, Queue, Retention, Review,
-    Settings, Solved, TermState, days_until, due_today, forecast, known, queue, term_state,
+    Because, Deck, Glossary, MOST_REVIEWS_PER_DAY, OwnCard, Part, Practice, Queue, Retention, Review, Settings,
+    due_today, queue,
 };
 
 use super::{SATURDAY, at, book, deck, desk, glossary, review};
@@ -14,7 +14,7 @@ const BOOK: &[(&str, &[&str])] = &[
     ("6.12", &["churn", "afzet", "omzet"]),
 ];
 
-fn sample() -> Glossary {
+pub(super) fn sample() -> Glossary {
     let mut book = book(BOOK);
     book.sections[0].1[2].kern = false;
     let own = OwnCard {
@@ -29,7 +29,7 @@ fn sample() -> Glossary {
     Glossary::of([&book], [("+own", &own), ("+loose", &loose)])
 }
 
-fn settings(new_per_day: u16) -> Settings {
+pub(super) fn settings(new_per_day: u16) -> Settings {
     Settings {
         new_per_day,
         ..Settings::default()
@@ -151,7 +151,7 @@ fn difficult_terms_stand_apart() {
 }
 
 /// A book of so many terms, each learned on the day its number says.
-fn many(count: usize, day: impl Fn(usize) -> i64) -> (Glossary, Deck) {
+pub(super) fn many(count: usize, day: impl Fn(usize) -> i64) -> (Glossary, Deck) {
     let terms: Vec<String> = (0..count).map(|number| format!("begrip {number}")).collect();
     let lines: Vec<&str> = terms.iter().map(String::as_str).collect();
     let glossary = glossary(&[("1.1", &lines)]);
@@ -303,101 +303,4 @@ fn new_cards_come_among_the_others() {
     }
     let in_first_half = kinds[..15].matches('n').count();
     assert!((2..=8).contains(&in_first_half), "{kinds}");
-}
-
-#[test]
-fn calculations_are_due_as_well() {
-    let glossary = sample();
-    let (deck, settings) = (deck(&[]), settings(0));
-    let solved = |day: i64, right| Solved {
-        day: SATURDAY.plus(day),
-        at: at(day, 0),
-        right,
-        tries: 1,
-        hints: 0,
-    };
-    let calculations = [
-        Calculation::of("never", "6.12", Vec::new()),
-        Calculation::of("break-even", "5.5 / 6.12", vec![solved(0, true)]),
-        Calculation::of("marge-opslag", "6.8", vec![solved(0, false)]),
-    ];
-    let due = |day, part| {
-        let desk = accountwijs::training::Desk {
-            calculations: &calculations,
-            ..desk(&glossary, &deck, &settings, day)
-        };
-        queue(desk, part).calculations.join(" ")
-    };
-    for (why, day, part, expected) in [
-        ("not on the day itself", 0, Part::All, ""),
-        ("the one that went wrong first", 1, Part::All, "marge-opslag"),
-        ("longest due first", 9, Part::All, "marge-opslag break-even"),
-        ("in either of its chapters", 9, Part::Chapter("5"), "break-even"),
-        ("in its section", 9, Part::Section("6.12"), "break-even"),
-        ("in another section", 9, Part::Section("1.1"), ""),
-    ] {
-        assert_eq!(due(day, part), expected, "{why}");
-    }
-}
-
-#[test]
-fn the_figures_of_the_coming_days() {
-    let glossary = sample();
-    let deck = deck(&[
-        ("churn", &[(0, Good)]),
-        ("afzet", &[(0, Good), (1, Again)]),
-        ("omzet", &[(0, Good), (2, Good)]),
-    ]);
-    let settings = settings(0);
-    let on = |day, part| forecast(desk(&glossary, &deck, &settings, day), part, 4);
-    assert_eq!(on(2, Part::All), [2, 0, 0, 0]);
-    assert_eq!(on(2, Part::Chapter("1")), [0, 0, 0, 0]);
-    assert_eq!(on(11, Part::All).iter().sum::<u32>(), 3);
-    let known = known(desk(&glossary, &deck, &settings, 2), Part::Chapter("6"));
-    assert_eq!((known.terms, known.learned, known.remembered), (5, 3, 3));
-    let intervals = accountwijs::training::Intervals::at(Retention::default());
-    let state = |id, day| term_state(&deck, id, intervals, SATURDAY.plus(day));
-    assert_eq!(
-        [state("marge", 2), state("omzet", 2), state("afzet", 2)],
-        [TermState::New, TermState::Learning, TermState::Due]
-    );
-}
-
-#[test]
-fn how_often_it_was_right_when_due() {
-    let deck = deck(&[
-        // The first answer is no test, nor is a second one on the same day.
-        (
-            "churn",
-            &[(0, Again), (0, Good), (2, Good), (2, Again), (13, Again), (13, Good)],
-        ),
-        ("afzet", &[(0, Good), (2, Good)]),
-    ]);
-    let share = |first, last| {
-        let share = deck.retention(SATURDAY.plus(first), SATURDAY.plus(last));
-        (share.right, share.of, share.percent())
-    };
-    assert_eq!(share(0, 20), (2, 3, Some(67)));
-    assert_eq!(share(0, 5), (2, 2, Some(100)));
-    assert_eq!(share(14, 20), (0, 0, None));
-}
-
-#[test]
-fn what_the_buttons_say() {
-    let deck = deck(&[("churn", &[(0, Good), (2, Good)])]);
-    let intervals = accountwijs::training::Intervals::at(Retention::default());
-    let standing = deck.standing("churn", SATURDAY.plus(13));
-    for rating in Rating::ALL {
-        let foreseen = days_until("churn", standing.as_ref(), rating, SATURDAY.plus(13), intervals);
-        // The button keeps its word: the card comes back on that very day.
-        let mut answered = deck.clone();
-        answered.tell("6.12", "churn", review(13, 2, rating));
-        let due = answered
-            .standing("churn", SATURDAY.plus(13))
-            .unwrap()
-            .due_day("churn", intervals);
-        assert_eq!(due, SATURDAY.plus(13).plus(foreseen.into()), "{rating:?}");
-    }
-    assert_eq!(days_until("new", None, Again, SATURDAY, intervals), 0);
-    assert_eq!(days_until("new", None, Good, SATURDAY, intervals), 2);
 }

@@ -3,8 +3,8 @@
 use accountwijs::progress::{Sitting, board_draft, taps};
 use accountwijs::training::Rating::{Again, Good};
 use accountwijs::training::{
-    Board, Direction, Given, Left, Part, Practice, Quiz, Settings, Side, Sides, ask, ask_next, extra_cards, left,
-    queue, queue_with_more,
+    Board, Direction, Given, Left, Part, Practice, Quiz, Settings, Side, Sides, Turn, ask, ask_next, begin_elsewhere,
+    extra_cards, left, queue, queue_with_more,
 };
 
 use super::{at, deck, desk, glossary};
@@ -73,7 +73,11 @@ fn a_session_goes_through_the_queue_and_can_be_lengthened() {
     let day = queue(desk, Part::All);
     assert_eq!(ask_next(desk, &day, at(0, 9), None), None, "two are enough for today");
     let more = queue_with_more(desk, Part::All, 1);
-    assert_eq!(ask_next(desk, &more, at(0, 9), None).unwrap().card, "korting");
+    let next = ask_next(desk, &more, at(0, 9), None);
+    assert!(
+        matches!(&next, Some(Turn::Card(asked)) if asked.card == "korting"),
+        "{next:?}"
+    );
     let mut extra = extra_cards(desk, Part::All, 3);
     extra.sort();
     assert_eq!(
@@ -83,6 +87,21 @@ fn a_session_goes_through_the_queue_and_can_be_lengthened() {
     );
     let asked = ask(desk, "marge", Practice::Extra).unwrap();
     assert_eq!((asked.practice, asked.section.as_str()), (Practice::Extra, "6.8"));
+}
+
+#[test]
+fn a_newcomer_can_begin_where_the_lessons_are() {
+    let (glossary, settings) = (glossary(BOOK), Settings::default());
+    for (why, answers, chapter, expected) in [
+        ("exercises of another chapter", &[][..], "1", Some("1")),
+        ("the book begins there", &[], "6", None),
+        ("a chapter without terms", &[], "7", None),
+        ("no newcomer", &[(0, Good)], "1", None),
+    ] {
+        let deck = deck(&[("marge", answers)]);
+        let desk = desk(&glossary, &deck, &settings, 0);
+        assert_eq!(begin_elsewhere(desk, chapter), expected, "{why}");
+    }
 }
 
 #[test]

@@ -2,16 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-use accountwijs::progress::{Event, EventId, Learned, Log, Reviewed, Session, What, Zone};
+use accountwijs::progress::{Learned, Log, Reviewed, Zone};
 use accountwijs::training::{
-    Deck, Desk, Exam, Glossary, OwnCard, Part, Practice, Rating, Settings, forecast, plan, queue,
+    Calculation, Deck, Desk, Direction, Exam, Glossary, OwnCard, Part, Practice, Rating, Settings, Solved, ask_next,
+    forecast, plan, queue,
 };
 
+use super::history::{OWN_CARDS, sessions};
 use super::{SATURDAY, at, book};
 
 const TERMS: usize = 580;
-const OWN_CARDS: usize = 2_000;
-const REVIEWS: usize = 100_000;
 
 fn terms() -> Glossary {
     let names: Vec<String> = (0..TERMS)
@@ -37,32 +37,6 @@ fn terms() -> Glossary {
     Glossary::of([&book(&sections)], own.iter().map(|(id, card)| (id.as_str(), card)))
 }
 
-/// A hundred thousand answers over two years, each card every few weeks.
-fn history(glossary: &Glossary) -> Vec<Event> {
-    let cards = glossary.terms();
-    (0..REVIEWS)
-        .map(|number| {
-            let term = &cards[number * 7 % cards.len()];
-            let day = i64::try_from(number * 700 / REVIEWS).unwrap() - 700;
-            let reviewed = Reviewed {
-                card: format!("{}/{}", term.section, term.concept.id).into(),
-                number: u16::try_from(number / cards.len()).unwrap(),
-                rating: if number % 9 == 0 { Rating::Again } else { Rating::Good },
-                practice: Practice::Learn,
-                days_ahead: 0,
-            };
-            Event {
-                at: at(day, u64::try_from(number % 300).unwrap()),
-                id: EventId {
-                    session: Session::from_random(u64::try_from(number / 200).unwrap()),
-                    number: u32::try_from(number % 200).unwrap(),
-                },
-                what: What::Reviewed(reviewed),
-            }
-        })
-        .collect()
-}
-
 fn fastest<T>(times: usize, mut run: impl FnMut() -> T) -> Duration {
     let durations = (0..times).map(|_| {
         let start = Instant::now();
@@ -78,7 +52,11 @@ fn fastest<T>(times: usize, mut run: impl FnMut() -> T) -> Duration {
 #[ignore = "prints figures: cargo test --release --test training speed -- --ignored --nocapture"]
 fn figures() {
     let glossary = terms();
-    let events = history(&glossary);
+    let cards: Vec<String> = { glossary.terms().iter() }
+        .map(|term| format!("{}/{}", term.section, term.concept.id))
+        .collect();
+    let events = sessions(&cards, at(0, 0)).flat_map(|(_, events)| events);
+    let events: Vec<_> = events.collect();
     let start = Instant::now();
     let log = Log::of(events);
     let progress = log.progress();
@@ -92,19 +70,43 @@ fn figures() {
     let learned = Learned::of(&progress);
     println!("all cards from the progress: {:?}", start.elapsed());
     let deck: &Deck = learned.deck();
+    let calculations: Vec<Calculation> = (0..66)
+        .map(|number| {
+            let solved = (1..40).map(|week| Solved {
+                day: SATURDAY.plus(-7 * week),
+                at: at(-7 * week, 0),
+                right: week % 5 > 0,
+                tries: 1,
+                hints: 0,
+            });
+            Calculation::of(&format!("model-{number}"), "6.12", solved.collect())
+        })
+        .collect();
     let desk = Desk {
         glossary: &glossary,
         deck,
-        calculations: &[],
+        calculations: &calculations,
         settings: &settings,
         today: SATURDAY,
     };
     let next = fastest(50, || {
-        queue(desk, Part::All)
-            .next(at(0, 0), None)
-            .map(|next| next.card.to_owned())
+        let today = queue(desk, Part::All);
+        ask_next(desk, &today, at(0, 0), None)
     });
     println!("queue and next card: {next:?}");
+    let gaps = Settings {
+        direction: Direction::Cloze,
+        ..settings
+    };
+    let with_gaps = Desk {
+        settings: &gaps,
+        ..desk
+    };
+    let gap = fastest(50, || {
+        let today = queue(with_gaps, Part::All);
+        ask_next(with_gaps, &today, at(0, 0), None)
+    });
+    println!("queue and next card with a gap: {gap:?}");
     let answered = fastest(20, || {
         let mut deck = deck.clone();
         let start = Instant::now();
@@ -137,5 +139,9 @@ fn figures() {
     };
     println!("plan of 120 days: {:?}", fastest(5, || plan(desk, exam)));
     println!("glossary: {:?}", fastest(5, terms));
-    assert!(cfg!(debug_assertions) || next < Duration::from_millis(16), "{next:?}");
+    let slowest = next.max(gap);
+    assert!(
+        cfg!(debug_assertions) || slowest < Duration::from_millis(16),
+        "{slowest:?}"
+    );
 }

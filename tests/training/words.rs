@@ -3,7 +3,7 @@
 use accountwijs::text::training as text;
 use accountwijs::training::Rating::{Again, Easy, Good, Hard};
 use accountwijs::training::{
-    Buttons, DayDone, DayPlan, Deck, Exam, LeftOut, Part, Plan, Settings, Share, TypedVerdict, plan,
+    Buttons, DayDone, DayPlan, Deck, Exam, LeftOut, Part, Plan, Queue, Settings, Share, TypedVerdict, plan,
 };
 
 use super::{SATURDAY, desk, glossary};
@@ -27,18 +27,31 @@ fn buttons() {
 
 #[test]
 fn the_end_of_the_day() {
-    for (repeated, known, new, tomorrow, expected) in [
-        (20, 18, 0, 7, "20 begrippen herhaald, 18 wist je. Morgen: 7."),
+    for (repeated, known, new, calculated, tomorrow, expected) in [
+        (20, 18, 0, 0, 7, "20 begrippen herhaald, 18 wist je. Morgen: 7."),
         (
             1,
             1,
             1,
+            1,
             0,
-            "1 begrip herhaald, 1 wist je. Je leerde 1 nieuw begrip. Morgen: 0.",
+            "1 begrip herhaald, 1 wist je. Je leerde 1 nieuw begrip. Je rekende 1 model uit met nieuwe getallen. \
+             Morgen: 0.",
         ),
-        (0, 0, 5, 5, "Je leerde 5 nieuwe begrippen. Morgen: 5."),
+        (0, 0, 5, 0, 5, "Je leerde 5 nieuwe begrippen. Morgen: 5."),
+        (
+            0,
+            0,
+            0,
+            3,
+            0,
+            "Je rekende 3 modellen uit met nieuwe getallen. Morgen: 0.",
+        ),
     ] {
-        assert_eq!(text::done(DayDone { repeated, known, new }, tomorrow), expected);
+        assert_eq!(
+            text::done(DayDone { repeated, known, new }, calculated, tomorrow),
+            expected
+        );
     }
     assert_eq!(
         text::nothing_yet("1", 10),
@@ -51,7 +64,26 @@ fn the_end_of_the_day() {
 }
 
 #[test]
+fn what_there_is_to_do() {
+    for (due, new, calculations, expected) in [
+        (12, 7, 2, "12 te herhalen · 7 nieuwe · 2 rekenmodellen"),
+        (3, 1, 0, "3 te herhalen · 1 nieuw"),
+        (0, 0, 1, "0 te herhalen · 1 rekenmodel"),
+    ] {
+        let mut queue = Queue::default();
+        queue.due = vec!["begrip"; due];
+        queue.new = vec!["begrip"; new];
+        queue.calculations = vec!["break-even"; calculations];
+        assert_eq!(text::to_do(&queue), expected);
+    }
+}
+
+#[test]
 fn figures() {
+    assert_eq!(
+        text::chapter_retention("6", Share { right: 9, of: 12 }),
+        "Hoofdstuk 6: 9 van de 12 keer (75 %)."
+    );
     let share = |right, of| Share { right, of };
     assert_eq!(
         text::retention(share(37, 40), 90),

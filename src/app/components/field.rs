@@ -71,15 +71,6 @@ pub fn NumberField(
         let judged_wrong = matches!(tone.get(), Some(Tone::Wrong | Tone::Unread));
         judged_wrong.then_some("true")
     };
-    let echo_kind = move || match echo.get() {
-        Echo::Silent | Echo::Read(_) => "read",
-        Echo::Says(_) => "unread",
-    };
-    let echo_text = move || match echo.get() {
-        Echo::Silent => ().into_any(),
-        Echo::Read(number) => view! { "ik lees: " <b>{number}</b> }.into_any(),
-        Echo::Says(sentence) => sentence.into_any(),
-    };
     // A field that goes away with its page is left too, when nobody listens any more.
     let left = move |_| {
         if let Some(on_leave) = on_leave {
@@ -110,7 +101,17 @@ pub fn NumberField(
                 />
                 {behind.map(unit)}
             </div>
-            <p class="echo" id=echo_id data-echo=echo_kind>{echo_text}</p>
+            <p class="echo" id=echo_id data-echo=move || echo.get().kind()>{move || echo_line(&echo.get())}</p>
         </div>
+    }
+}
+
+/// What an echo says.
+pub fn echo_line(echo: &Echo) -> AnyView {
+    match echo {
+        Echo::Silent => ().into_any(),
+        Echo::Read(number) => view! { "ik lees: " <b>{number.clone()}</b> }.into_any(),
+        Echo::Sum(number) => view! { "Gelezen als: " <b>{number.clone()}</b> }.into_any(),
+        Echo::Says(sentence) => sentence.clone().into_any(),
     }
 }

@@ -3,10 +3,24 @@
 use leptos::prelude::*;
 
 use crate::quantity::Math;
+use crate::text::WorkedLine;
+use crate::text::calculator::{Working, working};
 
 /// A formula in the line.
 pub fn math_view(tree: &Math) -> AnyView {
     view! { <math>{piece(tree)}</math> }.into_any()
+}
+
+/// How a line of a worked calculation came about: a formula that may break before each equals sign, or the result with
+/// the reason in words.
+pub fn working_view(line: &WorkedLine) -> AnyView {
+    match working(line) {
+        Working::Formula(pieces) => {
+            let pieces = pieces.iter().map(|piece| view! { {math_view(piece)} " " });
+            view! { <span class="formula">{pieces.collect_view()}</span> }.into_any()
+        }
+        Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
+    }
 }
 
 fn piece(tree: &Math) -> AnyView {

@@ -45,6 +45,8 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
     let heading = [id, " ", &section.title].concat();
     let exercises_held = section.levels.iter().map(|(_, exercises)| exercises.len()).sum();
     let lead = words::holds(exercises_held, section.concepts.len(), section.calculators.len());
+    // A number stays with its word where the line breaks.
+    let lead = lead.replace(' ', "\u{a0}").replace("\u{a0}·\u{a0}", " · ");
     let summary = (!section.summary.0.is_empty()).then(|| {
         view! {
             <section class="block">

@@ -11,7 +11,7 @@ use super::disk;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
     CalculatorInputs, Chunks, Draft, Event, Follows, Key, Log, Progress, Session, Settings, Time, Trouble, What,
-    write_backup,
+    exam_key, exams, write_backup,
 };
 
 /// The most exercises that are kept halfway; the one left longest ago goes first.
@@ -207,6 +207,10 @@ impl Keeper {
     /// The text of a backup.
     pub fn backup(&self, papers: &SortedMap<String, String>, now: Time) -> String {
         let log = self.log.clone().without(&self.log.wiped());
-        write_backup(&log, &self.settings, papers, now)
+        let exams = exams(self.drafts.iter().map(|(key, draft)| (key.as_str(), draft)));
+        let exams = exams
+            .iter()
+            .filter_map(|(_, exam)| self.drafts.get(&exam_key(exam.seed)));
+        write_backup(&log, &self.settings, exams, papers, now)
     }
 }

@@ -48,6 +48,7 @@ mod lifetime_value;
 mod loop_matrix;
 mod margin;
 mod market_share;
+mod names;
 mod net_promoter_score;
 mod ownership_cost;
 mod pareto;

@@ -42,6 +42,7 @@ struct Reader {
     rows: Vec<Vec<Vec<Inline>>>,
     in_list: bool,
     in_head: bool,
+    in_quotes: bool,
 }
 
 impl Reader {
@@ -49,7 +50,10 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(&tag)?,
             Event::End(tag) => self.end(tag)?,
-            Event::Text(text) => self.push(pieces(&text)?),
+            Event::Text(text) => {
+                let text = self.with_round_quotes(&text);
+                self.push(pieces(&text)?);
+            }
             Event::SoftBreak | Event::HardBreak => self.push(vec![Inline::T(" ".to_owned())]),
             Event::Html(_) | Event::InlineHtml(_) => return Err("expected no HTML".to_owned()),
             other => return Err(format!("expected plain paragraphs, lists and tables, found {other:?}")),
@@ -113,6 +117,18 @@ impl Reader {
             other => return Err(format!("expected plain paragraphs, lists and tables, found {other:?}")),
         }
         Ok(())
+    }
+
+    /// Straight quotes as they are printed: “…”. Every second one closes, wherever emphasis begins or ends.
+    fn with_round_quotes(&mut self, text: &str) -> String {
+        let round = |letter| match letter {
+            '"' => {
+                self.in_quotes = !self.in_quotes;
+                if self.in_quotes { '“' } else { '”' }
+            }
+            other => other,
+        };
+        text.chars().map(round).collect()
     }
 
     fn push(&mut self, pieces: Vec<Inline>) {
@@ -190,6 +206,19 @@ mod tests {
     fn a_row_of_a_list_and_a_cell_of_a_table() {
         let text = parse("Samen {totalen[1]}, waarvan {klanten[0].omzet}.").unwrap();
         assert_eq!(text.keys(), ["totalen[1]", "klanten[0].omzet"]);
+    }
+
+    #[test]
+    fn quotes_are_round() {
+        for (text, expected) in [
+            ("Ze noemt het \"prima\".", "Ze noemt het “prima”."),
+            (
+                "\"Ja\", zegt Tom. \"**Nee**\", zegt Imke.",
+                "“Ja”, zegt Tom. “Nee”, zegt Imke.",
+            ),
+        ] {
+            assert_eq!(parse(text).unwrap().to_plain(&|_| String::new()), expected);
+        }
     }
 
     #[test]

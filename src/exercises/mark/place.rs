@@ -5,6 +5,7 @@ use crate::content::{Place, PlaceAxis};
 use crate::dutch::NotANumber;
 use crate::exercises::judge::{Judgement, Reason, Slip};
 use crate::exercises::place::{Point, misplaced, quadrant, target};
+use crate::exercises::sum::{Reading, Unread};
 use crate::exercises::{Filled, Variant, names};
 use crate::quantity::Rational;
 
@@ -20,8 +21,8 @@ pub(super) fn place(place: &Place, variant: Option<&Variant>, filled: &Filled) -
     let reason = match &read {
         [Ok(x), Ok(y)] => {
             let point = Point {
-                x: x.clone(),
-                y: y.clone(),
+                x: x.number.clone(),
+                y: y.number.clone(),
             };
             why_elsewhere(place, variant, &right, &point)
         }
@@ -29,8 +30,9 @@ pub(super) fn place(place: &Place, variant: Option<&Variant>, filled: &Filled) -
     };
     let judged = read.into_iter().zip(is_near).map(|(read, is_near)| {
         Part::one(match read {
-            Err(NotANumber::Empty) => Judgement::Empty,
-            Err(problem) => Judgement::Unreadable(problem),
+            Err(Unread::Number(NotANumber::Empty)) => Judgement::Empty,
+            Err(Unread::Number(problem)) => Judgement::Unreadable(problem),
+            Err(Unread::Sum(problem)) => Judgement::NotASum(problem),
             Ok(_) if is_near => Judgement::Right { because: None },
             Ok(_) => Judgement::Wrong(reason.clone()),
         })
@@ -38,8 +40,8 @@ pub(super) fn place(place: &Place, variant: Option<&Variant>, filled: &Filled) -
     judged.collect()
 }
 
-fn near(axis: &PlaceAxis, read: &Result<Rational, NotANumber>, right: &Rational) -> bool {
-    read.as_ref().is_ok_and(|number| axis.is_near(number, right))
+fn near(axis: &PlaceAxis, read: &Result<Reading, Unread>, right: &Rational) -> bool {
+    read.as_ref().is_ok_and(|read| axis.is_near(&read.number, right))
 }
 
 /// Why a point lies where it lies: a listed mistake, the axes changed places, another quadrant.

@@ -4,7 +4,6 @@ use num_traits::Signed;
 
 use crate::calculators::Solution;
 use crate::content::{Calculation, RichText};
-use crate::dutch::NotANumber;
 use crate::exercises::judge::{self, Judgement, Reason};
 use crate::exercises::{Asked, Variant};
 use crate::quantity::{Rational, Work, whole};
@@ -16,11 +15,10 @@ pub(super) fn values(variant: &Variant, calculation: &Calculation, typed: &[Stri
     for (position, asked) in variant.asked.iter().enumerate() {
         let text = typed.get(position).map_or("", |text| text.trim());
         let (judgement, value) = match asked.read(text) {
-            Err(NotANumber::Empty) => (Judgement::Empty, None),
-            Err(problem) => (judge::unreadable(asked, text, problem), None),
-            Ok(value) => (
-                value_of(variant, calculation, asked, text, &value, &earlier),
-                Some(value),
+            Err(problem) => (judge::unread(asked, text, problem), None),
+            Ok(read) => (
+                value_of(variant, calculation, asked, text, &read.number, &earlier),
+                Some(read.number),
             ),
         };
         if let Some(value) = value.filter(|value| judgement.is_attempt() && is_plausible(asked, value)) {
@@ -41,7 +39,7 @@ pub(super) fn own_solution(variant: &Variant, typed: &[String]) -> Option<Soluti
         .asked
         .iter()
         .zip(typed)
-        .filter_map(|(asked, text)| Some((asked, asked.read(text).ok()?)))
+        .filter_map(|(asked, text)| Some((asked, asked.read(text).ok()?.number)))
         .filter(|(asked, value)| !judge::is_right(asked, value, &asked.exact) && is_plausible(asked, value))
         .map(|(asked, value)| (asked.key(), value))
         .collect();
@@ -113,7 +111,7 @@ fn followed_through(variant: &Variant, asked: &Asked, typed: &Rational, earlier:
         .flatten()
         .any(|exact| judge::is_right(asked, typed, &exact));
     (fits && !stands_there_already(variant, typed, earlier)).then(|| Judgement::FollowedThrough {
-        from: own.asked.label.name,
+        from: own.asked.name.clone().into_owned(),
         own: own.asked.show(&own.value),
         answer: asked.show(typed),
     })
@@ -129,16 +127,14 @@ fn stands_there_already(variant: &Variant, typed: &Rational, earlier: &[Earlier]
 
 /// A mistake with a name: those the exercise lists, then its own, then the rest of the calculator's.
 fn named(variant: &Variant, calculation: &Calculation, asked: &Asked, typed: &Rational) -> Option<Reason> {
+    // A sum gives what a mistake comes to before it is rounded.
+    let is_made = |value: &Rational| value == typed || judge::is_right(asked, typed, value);
     let listed = |name: &str| calculation.mistakes.iter().any(|own| own == name);
     let of_calculator = |wanted: bool| {
         let mistakes = variant.sheet.mistakes.iter();
         mistakes
-            .filter(move |mistake| mistake.output == asked.label.key && listed(mistake.name) == wanted)
-            .find(|mistake| {
-                variant
-                    .wrong_value(mistake, asked)
-                    .is_some_and(|value| judge::is_right(asked, typed, &value))
-            })
+            .filter(move |mistake| asked.is_output(mistake.output) && listed(mistake.name) == wanted)
+            .find(|mistake| variant.wrong_value(mistake, asked).is_some_and(|value| is_made(&value)))
     };
     let reason = |mistake: &crate::calculators::Mistake| Reason::Named {
         name: mistake.name.to_owned(),
@@ -146,11 +142,7 @@ fn named(variant: &Variant, calculation: &Calculation, asked: &Asked, typed: &Ra
     };
     let own = || {
         let mut own = calculation.own_mistakes.iter().filter(|own| own.output == asked.key());
-        let found = own.find(|own| {
-            variant
-                .arithmetic(&own.value)
-                .is_some_and(|value| judge::is_right(asked, typed, &value))
-        })?;
+        let found = own.find(|own| variant.arithmetic(&own.value).is_some_and(|value| is_made(&value)))?;
         Some(Reason::Named {
             name: found.name.clone(),
             says: found.says.clone(),
@@ -172,7 +164,7 @@ fn is_rounded_on_the_way(variant: &Variant, asked: &Asked, typed: &Rational) -> 
     }
     let mut rounded: Vec<(String, Rational)> = Vec::new();
     for step in &variant.solution.steps {
-        if step.label.key == asked.label.key {
+        if asked.is_output(step.label.key) {
             break;
         }
         let work = Work::replacing(rounded.clone());
@@ -192,5 +184,5 @@ fn is_rounded_on_the_way(variant: &Variant, asked: &Asked, typed: &Rational) -> 
     let Some(on_the_way) = solution.amount(&asked.key()) else {
         return false;
     };
-    distance(typed) <= distance(&asked.round(on_the_way))
+    distance(typed) <= distance(&asked.round(on_the_way)).max(distance(on_the_way))
 }

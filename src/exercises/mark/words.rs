@@ -4,6 +4,7 @@ use super::Part;
 use super::items::wrong;
 use crate::content::{Cloze, Gap, Open, Term};
 use crate::exercises::judge::{Judgement, Reason};
+use crate::exercises::sum::{self, NotASum, Unread};
 use crate::exercises::word::{Wanted, Word};
 use crate::exercises::{Filled, names};
 
@@ -33,7 +34,22 @@ fn gap(gap: &Gap, position: usize, text: &str) -> Judgement {
         Word::RightWithSlip(written) => Judgement::RightWithSlip {
             written: written.to_owned(),
         },
-        Word::English | Word::OtherName | Word::Instead(_) | Word::Wrong => feedback(),
+        Word::English | Word::OtherName | Word::Instead(_) | Word::Wrong => match as_number(gap, text) {
+            Some(Ok(true)) => Judgement::Right { because: None },
+            Some(Err(problem)) => Judgement::NotASum(problem),
+            Some(Ok(false)) | None => feedback(),
+        },
+    }
+}
+
+/// Whether what was typed in a gap for a number is that number, in another spelling or as a sum; none where the gap is
+/// one for a word, or what was typed is no number.
+fn as_number(gap: &Gap, text: &str) -> Option<Result<bool, NotASum>> {
+    let (right, notation) = gap.number()?;
+    match sum::read(text, notation) {
+        Ok(read) => Some(Ok(read.number == right)),
+        Err(Unread::Sum(problem)) => Some(Err(problem)),
+        Err(Unread::Number(_)) => None,
     }
 }
 

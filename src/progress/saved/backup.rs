@@ -1,14 +1,16 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":2,"at":1763762400,"events":[…],"settings":{…},"papers":{…}}`, events as in a chunk.
-//! Papers are texts by name, each with a version of its own (`sharing`); version 1 had none.
+//! `{"accountwijs":"back-up","v":2,"at":1763762400,"events":[…],"settings":{…},"exams":[…],"papers":{…}}`, events as in
+//! a chunk, and the mock exams as drafts, where there are any. Papers are texts by name, each with a version of its own
+//! (`sharing`); version 1 had none.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+use super::super::exam::{Exam, exam_key};
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
-use super::{ReadLog, Settings, Unusable, VERSION};
+use super::{Draft, ReadLog, Settings, Unusable, VERSION};
 use crate::ordered::SortedMap;
 use crate::time::Time;
 
@@ -29,20 +31,39 @@ pub struct Backup {
     pub log: ReadLog,
     /// The settings of the device it was made on.
     pub settings: Option<Settings>,
+    /// The mock exams to look back at or to go on with.
+    pub exams: Vec<Draft>,
     /// Sets under way, and what a docent keeps, by name.
     pub papers: SortedMap<String, String>,
 }
 
 /// The text of a backup made at `at`.
-pub fn write_backup(log: &Log, settings: &Settings, papers: &SortedMap<String, String>, at: Time) -> String {
+pub fn write_backup<'a>(
+    log: &Log,
+    settings: &Settings,
+    exams: impl IntoIterator<Item = &'a Draft>,
+    papers: &SortedMap<String, String>,
+    at: Time,
+) -> String {
     let events = write_events(log.events());
+    let exams: Vec<String> = exams.into_iter().filter_map(|exam| exam.write().ok()).collect();
+    let exams = match exams.as_slice() {
+        [] => String::new(),
+        exams => [",\"exams\":[\n", &exams.join(",\n"), "\n]"].concat(),
+    };
     format!(
-        "{START}\"v\":{BACKUP_VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{},\"papers\":{}}}\n",
+        "{START}\"v\":{BACKUP_VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams},\"papers\":{}}}\n",
         at.seconds(),
         events.join(",\n"),
         settings.write(),
         super::to_json(papers)
     )
+}
+
+/// The exam that a draft holds; none where it cannot be read or is no exam.
+fn exam_in(text: &str) -> Option<Draft> {
+    let draft = Draft::read(text).ok()?;
+    Exam::resumed(&exam_key(draft.seed), &draft).map(|_| draft)
 }
 
 /// Reads a backup. A file that is cut off or partly broken gives what is whole in it.
@@ -56,6 +77,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         events: Vec<&'a RawValue>,
         #[serde(borrow)]
         settings: Option<&'a RawValue>,
+        #[serde(borrow, default)]
+        exams: Vec<&'a RawValue>,
         #[serde(default)]
         papers: SortedMap<String, String>,
     }
@@ -79,6 +102,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
             // Both versions hold events of the first.
             log: read_events(frame.v.min(VERSION), &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
+            exams: frame.exams.iter().filter_map(|exam| exam_in(exam.get())).collect(),
             papers: frame.papers,
         }),
         Err(_) if text.starts_with(START) => {

@@ -204,6 +204,7 @@ fn given(judgement: &exercises::Judgement, numbers: &Numbers) -> Given {
     match judgement {
         Judged::Empty | Judged::NothingWritten => Given::Empty,
         Judged::Unreadable(_)
+        | Judged::NotASum(_)
         | Judged::MeansPercent { .. }
         | Judged::OtherUnit
         | Judged::English

@@ -181,11 +181,11 @@ fn CellEcho(
         Some(text::cell_echo(field, number, echo, flaw.filter(|_| was_left)))
     });
     let kind = move || match echo.get() {
-        Some(Echo::Says(_)) => "unread",
-        Some(Echo::Read(_) | Echo::Silent) | None => "read",
+        Some(echo) => echo.kind(),
+        None => "read",
     };
     let said = move || match echo.get() {
-        Some(Echo::Says(sentence) | Echo::Read(sentence)) => sentence,
+        Some(Echo::Says(sentence) | Echo::Read(sentence) | Echo::Sum(sentence)) => sentence,
         Some(Echo::Silent) | None => String::new(),
     };
     view! { <p class="echo" id=[key, "-lees"].concat() data-echo=kind>{said}</p> }

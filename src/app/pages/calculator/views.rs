@@ -11,10 +11,10 @@ use super::session::Session;
 use super::tools::CopyTable;
 use crate::app::components::chart::{ChartTable, ChartView};
 use crate::app::components::icon::{Icon, Symbol};
-use crate::app::components::math::math_view;
+use crate::app::components::math::working_view;
 use crate::route::Route;
 use crate::text::calculator as text;
-use crate::text::{ROUNDING_NOTE, Standing, WorkedLine, scenario};
+use crate::text::{ROUNDING_NOTE, Standing, scenario};
 
 thread_local! {
     /// The view that was chosen, and whether the worked calculation is open: alike for all calculators, as long as
@@ -134,7 +134,7 @@ pub fn Working(
             view! {
                 <li>
                     <span>{text::heading(&line.name)}</span>
-                    {working(&line)}
+                    {working_view(&line)}
                 </li>
             }
         });
@@ -145,15 +145,4 @@ pub fn Working(
         rounded.then(|| view! { <p class="small soft rounding">{ROUNDING_NOTE}</p> })
     };
     view! { {rows} {note} }
-}
-
-/// A formula, or the reason in words. A line may break before each equals sign.
-fn working(line: &WorkedLine) -> AnyView {
-    match text::working(line) {
-        text::Working::Formula(pieces) => {
-            let pieces = pieces.iter().map(|piece| view! { {math_view(piece)} " " });
-            view! { <span class="formula">{pieces.collect_view()}</span> }.into_any()
-        }
-        text::Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
-    }
 }

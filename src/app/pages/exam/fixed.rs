@@ -51,8 +51,7 @@ pub(super) fn FixedExams(
 ) -> impl IntoView {
     let store = Store::of_the_app();
     let router = expect_context::<Router>();
-    // Two hours belong to the form; who chose no limit still sees them, and nothing is cut off.
-    let minutes = move |usual: u16| allowed.get().minutes(usual.into()).unwrap_or(usual.into());
+    let minutes = move |usual: u16| allowed.get().minutes(usual.into());
     let rows = index.mock_exams.iter().map(|entry| {
         let (usual, count) = (entry.minutes, entry.questions.len());
         let exercises: Vec<_> = entry
@@ -62,13 +61,13 @@ pub(super) fn FixedExams(
             .collect();
         let start = Callback::new(move |()| {
             let limit = untrack(|| minutes(usual));
-            let exam = Exam::begin(&exercises, browser::random_seed(), Some(limit), browser::now());
+            let exam = Exam::begin(&exercises, browser::random_seed(), limit, browser::now());
             begin(store, router, &exam);
         });
         view! {
             <li>
                 <p><strong>{entry.title.clone()}</strong> " " {entry.lead.clone()}</p>
-                <p class="small soft">{move || text::fixed(count, minutes(usual))}</p>
+                <p class="small soft">{move || text::fixed(count, minutes(usual), usual)}</p>
                 <PressButton look=Look::Quiet text=text::begin_fixed(&entry.title) on_press=start />
             </li>
         }

@@ -11,11 +11,15 @@ use super::session::Session;
 use super::sheet::{focus_first_open, follow_digits};
 use super::solution::Solution;
 use crate::app::components::icon::{Icon, Symbol};
-use crate::app::components::rich_text::rich_text;
+use crate::app::components::rich_text::{rich_line, rich_text};
 use crate::app::router::Router;
-use crate::content::Case;
+use crate::content::{Case, Task};
+use crate::exercises::{names, option_order};
 use crate::progress::Attempt;
 use crate::text::{exercise as words, kinds as text};
+
+/// Lines to write on, on paper.
+const LINES: usize = 6;
 
 /// The parts, one open.
 #[component]
@@ -75,10 +79,41 @@ pub(super) fn CaseView(
         });
         Some(view! { <Part session=child heading=words::part_of(part + 1, count) /> })
     };
+    // The part that lies open prints as it stands; the others around it, so that the paper has the whole case.
+    let on_paper = move |is_here: fn(usize, usize) -> bool| {
+        let parts = (0..count).filter(|&part| is_here(part, open.get()));
+        let parts = parts.map(|part| paper_part(session, part, count)).collect_view();
+        view! { <div class="paper">{parts}</div> }
+    };
     view! {
         <nav aria-label=text::PARTS><ol class="case-parts">{tabs}</ol></nav>
+        {move || on_paper(|part, open| part < open)}
         {part_view}
+        {move || on_paper(|part, open| part > open)}
     }
+}
+
+/// A part as it stands on paper: its question, its options, or lines to write on.
+fn paper_part(session: Session, part: usize, count: usize) -> Option<AnyView> {
+    let (exercise, bench) = session.bench.with_value(|bench| bench.as_ref()?.part(part))?;
+    let values = Some(bench.values());
+    let seed = session.attempt.with_untracked(|attempt| attempt.seed);
+    let answer = match &bench.exercise().task {
+        Task::Choice { options } | Task::Multiple { options } => {
+            let order = option_order(&exercise.id, names::OPTIONS, seed, options.len());
+            let options = order
+                .into_iter()
+                .map(|position| view! { <li>"☐ " {rich_line(&options[position].text, values)}</li> });
+            view! { <ul>{options.collect_view()}</ul> }.into_any()
+        }
+        _ => {
+            let lines = (0..LINES).map(|_| view! { <li class="rule"></li> });
+            view! { <ul class="writing-lines">{lines.collect_view()}</ul> }.into_any()
+        }
+    };
+    let heading = words::part_of(part + 1, count);
+    let prompt = rich_text(&exercise.prompt, values);
+    Some(view! { <h2>{heading}</h2> <div class="stem">{prompt}</div> {answer} }.into_any())
 }
 
 /// A part as an exercise of its own.

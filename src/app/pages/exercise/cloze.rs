@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::bench::{overall, seed};
 use super::session::Session;
+use crate::app::components::field::echo_line;
 use crate::app::components::verdict::VerdictView;
 use crate::content::{Block, Cloze, Gap, Inline};
 use crate::exercises::{Judgement, names, option_order};
-use crate::text::kinds as text;
+use crate::text::{Echo, echo_in_gap, kinds as text};
 
 /// The text with its gaps.
 #[component]
@@ -47,8 +48,23 @@ pub(super) fn ClozeView(
         }
     });
     let said = said.collect_view();
+    let echoes = cloze.gaps.iter().enumerate().filter(|(_, gap)| gap.number().is_some());
+    let echoes = echoes.map(|(place, gap)| {
+        let gap = gap.clone();
+        move || {
+            let echo = session
+                .attempt
+                .with(|attempt| echo_in_gap(attempt.answer.text(&names::gap(place)), &gap));
+            (echo != Echo::Silent).then(|| {
+                let name = [&text::gap(place + 1), ": "].concat();
+                view! { <p class="echo" id=echo_id(place) data-echo=echo.kind()>{name} {echo_line(&echo)}</p> }
+            })
+        }
+    });
+    let echoes = echoes.collect_view();
     view! {
         <div class="cloze">{blocks}</div>
+        {echoes}
         <ul class="options cloze-verdicts">{said}</ul>
         {move || overall(session, text::gaps_left)}
     }
@@ -56,6 +72,10 @@ pub(super) fn ClozeView(
 
 fn verdict_id(place: usize) -> String {
     ["gat-", &place.to_string(), "-oordeel"].concat()
+}
+
+fn echo_id(place: usize) -> String {
+    ["gat-", &place.to_string(), "-lees"].concat()
 }
 
 fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView {
@@ -70,6 +90,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
     };
     let mark = move || session.remark(place).map(|(tone, ..)| tone.name());
     let style = format!("{width}ch");
+    let mut on_paper = None;
     let field = if gap.others.is_empty() {
         view! {
             <input
@@ -79,7 +100,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
                 autocapitalize="none"
                 spellcheck="false"
                 aria-label=text::gap(place + 1)
-                aria-describedby=verdict_id(place)
+                aria-describedby=[verdict_id(place), echo_id(place)].join(" ")
                 prop:value=typed
                 on:input=write
             />
@@ -89,6 +110,8 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         let id = session.exercise.with_value(|exercise| exercise.id.clone());
         let words = gap.options();
         let order = option_order(&id, &names::gap(place), seed(session), words.len());
+        let words_on_paper: Vec<&str> = order.iter().map(|&position| words[position]).collect();
+        let words_on_paper = words_on_paper.join(" / ");
         let options = order.into_iter().map(|position| {
             let word = words[position].to_owned();
             let (wanted, typed) = (word.clone(), typed.clone());
@@ -96,6 +119,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         });
         let options = options.collect_view();
         let is_empty = move || typed().is_empty();
+        on_paper = Some(view! { <span class="paper">" (" {words_on_paper} ")"</span> });
         view! {
             <select aria-label=text::gap(place + 1) aria-describedby=verdict_id(place) on:change=write>
                 <option value="" prop:selected=is_empty>{text::CHOOSE}</option>
@@ -104,7 +128,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         }
         .into_any()
     };
-    view! { <span class="box gap" data-part=place.to_string() data-mark=mark style:inline-size=style>{field}</span> }
+    view! { <span class="box gap" data-part=place.to_string() data-mark=mark style:inline-size=style>{field}</span> {on_paper} }
         .into_any()
 }
 

@@ -10,12 +10,15 @@ use leptos::prelude::AnyView;
 
 use super::session::Session;
 use crate::content::{Exercise, PackedExercise, Values};
-use crate::exercises::{Filled, Numbers, Seed, Verdict};
+use crate::exercises::{Filled, Judgement, Numbers, Seed, Verdict};
+use crate::text::Sentence;
 
 /// Everything the page does with an exercise that travels sealed.
 pub struct Craft {
     /// Opens the exercise and draws its numbers; none where the pack is one of another version.
     pub open: fn(&PackedExercise, Seed) -> Option<Rc<dyn Bench>>,
+    /// What to say of a judgement.
+    pub says: fn(&Judgement) -> Sentence,
     /// Where the learner answers.
     pub answer: fn(Session) -> AnyView,
     /// The quantities that the question mentions.
@@ -39,6 +42,7 @@ pub trait Bench {
     fn part(&self, position: usize) -> Option<(PackedExercise, Rc<dyn Bench>)>;
     /// What fills the values of a text.
     fn values(&self) -> &dyn Values;
-    /// The first seed of `next` with other numbers than those of `seen`.
-    fn other_seed(&self, seen: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
+    /// The first seed of `next` with other numbers than those of `now`, of the times it was `answered` and of those it was
+    /// passed over while the app is open.
+    fn other_seed(&self, now: Seed, answered: &[Seed], next: &mut dyn FnMut() -> Seed) -> Seed;
 }

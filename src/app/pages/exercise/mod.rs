@@ -16,8 +16,10 @@ mod session;
 mod sheet;
 mod solution;
 mod sorting;
+mod steps;
 mod table;
 mod term;
+mod worked;
 
 use std::sync::Arc;
 

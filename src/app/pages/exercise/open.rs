@@ -54,6 +54,17 @@ pub(super) fn OpenView(
             .remark(0)
             .map(|(tone, word, reason)| view! { <VerdictView tone word reason /> })
     };
+    // About ten words fill a line of A4; somebody who writes by hand needs more room.
+    let lines = usize::from(open.words / 8) + 1;
+    let on_paper = move || {
+        let text = written();
+        if text.trim().is_empty() {
+            let lines = (0..lines).map(|_| view! { <li class="rule"></li> });
+            view! { <ul class="writing-lines">{lines.collect_view()}</ul> }.into_any()
+        } else {
+            view! { <p>{text}</p> }.into_any()
+        }
+    };
     let model = StoredValue::new(open);
     view! {
         <div class="field" data-part="0">
@@ -73,6 +84,7 @@ pub(super) fn OpenView(
                 ></textarea>
             </div>
             <p class="echo" id="antwoord-woorden">{count}</p>
+            <div class="paper">{on_paper}</div>
         </div>
         {offer}
         {move || is_compared.get().then(|| view! { <Compare session open=model.get_value() /> })}

@@ -49,6 +49,7 @@ fn number_on(session: Session, axis: &PlaceAxis, number: usize) -> Option<Ration
     session
         .attempt
         .with(|attempt| axis.read(attempt.answer.text(names::AXES[number])).ok())
+        .map(|read| read.number)
 }
 
 /// The point, once both numbers can be read.
@@ -291,7 +292,7 @@ fn AxisLine(
             .unwrap_or_default()
     };
     let label = axis.with_value(|axis| axis.name.clone());
-    let echo = Signal::derive(move || text::axis_echo(&typed.get(), &reading()));
+    let echo = Signal::derive(move || axis.with_value(|axis| words::echo_on_axis(&typed.get(), axis)));
     let id = ["as-", name].concat();
     let verdict_id = [&id, "-oordeel"].concat();
     view! {
@@ -313,7 +314,10 @@ fn AxisLine(
                 min="0"
                 max=steps.to_string()
                 aria-label=text::slider(&label)
-                aria-valuetext=reading
+                aria-valuetext=move || match reading() {
+                    nothing if nothing.is_empty() => text::NOT_PLACED.to_owned(),
+                    reading => reading,
+                }
                 prop:value=move || step_now().to_string()
                 style:--at=move || format!("{}%", at())
                 on:input=slide

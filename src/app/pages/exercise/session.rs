@@ -152,8 +152,9 @@ impl Session {
         self.keep();
         self.attempt.with_untracked(|attempt| {
             if let Some(verdict) = &attempt.verdict {
-                self.shell
-                    .say(&text::exercise::announced(verdict, &|key| self.written(key)));
+                self.shell.say(&text::exercise::announced(verdict, self.says(), &|key| {
+                    self.written(key)
+                }));
             }
         });
     }
@@ -229,6 +230,11 @@ impl Session {
         self.shell.say(text::exercise::CLAIMED);
     }
 
+    /// What says what there is to say of a judgement.
+    fn says(self) -> fn(&Judgement) -> text::Sentence {
+        self.craft.map_or(text::judgement_of_options, |craft| craft.says)
+    }
+
     /// What was said of a part, while it is on show.
     pub fn part(self, position: usize) -> Option<Part> {
         self.attempt
@@ -238,7 +244,7 @@ impl Session {
     /// Tone, word and reason of a part, for a verdict beneath it.
     pub fn remark(self, position: usize) -> Option<(Tone, &'static str, String)> {
         let part = self.part(position)?;
-        let sentence = text::judgement(&part.judgement);
+        let sentence = self.says()(&part.judgement);
         Some((
             tone(&part.judgement),
             sentence.word,
@@ -272,6 +278,7 @@ pub fn tone(judgement: &Judgement) -> Tone {
         Judgement::Partly { .. } | Judgement::PartlyOrdered { .. } | Judgement::OwnAssessment { .. } => Tone::Partly,
         Judgement::Empty
         | Judgement::Unreadable(_)
+        | Judgement::NotASum(_)
         | Judgement::MeansPercent { .. }
         | Judgement::OtherUnit
         | Judgement::English

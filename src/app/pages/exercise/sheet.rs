@@ -134,11 +134,11 @@ pub(super) fn other_numbers(session: Session) {
     session.forget();
     let id = session.exercise.get_value().id.clone();
     let progress = Store::of_the_app().progress;
-    let mut seen = progress.with_untracked(|progress| progress.last_seeds(&id, LAST_TIMES));
-    seen.push(session.attempt.with_untracked(|attempt| attempt.seed));
+    let answered = progress.with_untracked(|progress| progress.last_seeds(&id, LAST_TIMES));
+    let now = session.attempt.with_untracked(|attempt| attempt.seed);
     let mut next = browser::random_seed;
     let other = session.bench.with_value(|bench| match bench {
-        Some(bench) => bench.other_seed(&seen, &mut next),
+        Some(bench) => bench.other_seed(now, &answered, &mut next),
         None => next(),
     });
     expect_context::<Router>().go(&Route::Exercise { id, seed: Some(other) });

@@ -33,7 +33,13 @@ pub(super) fn SortingView(
         if let Some(item) = at_hand.get_untracked() {
             let was_placed = picked.get_untracked().is_some();
             picked.set(None);
-            put(session, item, class, count);
+            put(session, item, class);
+            let left = order.with_value(|order| {
+                let open = order.iter().copied();
+                open.filter(|&item| untrack(|| class_of(session, item)).is_none())
+                    .collect::<Vec<_>>()
+            });
+            tell(session, item, class, &left);
             if was_placed {
                 // It had focus where it lay, and takes it along.
                 focus_on(["[data-part='", &item.to_string(), "'] .tile"].concat());
@@ -52,7 +58,7 @@ pub(super) fn SortingView(
             let left = (0..count).filter(|&item| class_of(session, item).is_none()).count();
             view! {
                 <p class="over">{text::where_to(left)}</p>
-                <p class="sort-item">{line(item)}</p>
+                <p class="sort-item" id="nu">{line(item)}</p>
             }
             .into_any()
         }
@@ -87,14 +93,22 @@ pub(super) fn SortingView(
         };
         view! {
             <section class="sort-class" aria-label=name.clone()>
-                <button class="button" type="button" data-look="quiet" on:click=move |_| place(class)>
+                <button
+                    class="button"
+                    type="button"
+                    data-look="quiet"
+                    aria-describedby="nu"
+                    on:click=move |_| place(class)
+                >
                     <kbd aria-hidden="true">{class + 1}</kbd> {name.clone()}
                 </button>
                 <ul class="options"><For each=lying key=|item| *item children=item /></ul>
             </section>
         }
     };
+    let class_names = StoredValue::new(sorting.classes.clone());
     let shown = sorting.classes.into_iter().enumerate().map(class_view).collect_view();
+    let on_paper = on_paper(session, &order.get_value(), class_names, line);
     let matrix = sorting.axes.is_some().then_some("");
     let axes = sorting.axes.map(|axes| {
         view! { <p class="over">{axes.vertical} <br /> {axes.horizontal}</p> }
@@ -103,8 +117,31 @@ pub(super) fn SortingView(
         <div class="sort-card" aria-live="off">{card}</div>
         {axes}
         <div class="sort-classes" data-matrix=matrix>{shown}</div>
+        {on_paper}
         {move || overall(session, text::to_sort)}
     }
+}
+
+/// On paper all items stand under each other, each with a line to write its class on.
+fn on_paper(
+    session: Session,
+    order: &[usize],
+    classes: StoredValue<Vec<String>>,
+    line: impl Fn(usize) -> AnyView,
+) -> AnyView {
+    let items = order.iter().map(|&item| {
+        let lies_in = move || classes.with_value(|names| names.get(class_of(session, item)?).cloned());
+        view! { <li><span>{line(item)}</span><span class="rule">{lies_in}</span></li> }
+    });
+    let items = items.collect_view();
+    let names = classes.with_value(|names| names.join(" · "));
+    view! {
+        <div class="paper">
+            <p>{text::CHOOSE_FROM} {names}</p>
+            <ul class="sort-paper">{items}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 /// The class in which an item lies.
@@ -114,16 +151,25 @@ fn class_of(session: Session, item: usize) -> Option<usize> {
         .with(|attempt| attempt.answer.choice(&names::item(item)))
 }
 
-/// Lays an item in a class and says so.
-fn put(session: Session, item: usize, class: usize, count: usize) {
+/// Lays an item in a class.
+fn put(session: Session, item: usize, class: usize) {
     session
         .attempt
         .update(|attempt| attempt.arrange(&names::item(item), &[class]));
-    let open = untrack(|| (0..count).filter(|&item| class_of(session, item).is_none()).count());
+}
+
+/// Says where an item was laid, how many are left and which one comes now.
+fn tell(session: Session, item: usize, class: usize, left: &[usize]) {
     let says = on_bench(session, |exercise, _| match &exercise.task {
         Task::Sorting(sorting) => {
-            let item = plain(session, &sorting.items.get(item)?.text);
-            Some(text::sorted(&item, sorting.classes.get(class)?, open))
+            let text_of = |item: usize| Some(plain(session, &sorting.items.get(item)?.text));
+            let next = left.first().and_then(|&next| text_of(next));
+            Some(text::sorted(
+                &text_of(item)?,
+                sorting.classes.get(class)?,
+                left.len(),
+                next.as_deref(),
+            ))
         }
         _ => None,
     });

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bench::{focus_on, on_bench, overall};
 use super::session::Session;
+use crate::app::components::field::echo_line;
 use crate::app::components::rich_text::rich_line;
 use crate::app::components::verdict::VerdictView;
 use crate::calculators::pasted;
@@ -170,6 +171,7 @@ impl Grid {
     fn cell(self, cell: usize, content: &Cell) -> AnyView {
         let place = self.places.with_value(|places| places[cell].clone());
         if let Cell::Choose { options, .. } = content {
+            let on_paper = options.join(" / ");
             let options = options.iter().map(|word| {
                 let (value, wanted) = (word.clone(), word.clone());
                 view! { <option value=value prop:selected=move || self.text(cell) == wanted>{word.clone()}</option> }
@@ -186,6 +188,7 @@ impl Grid {
                         {options}
                     </select>
                 </span>
+                <span class="paper small">{on_paper}</span>
             }
             .into_any();
         }
@@ -197,13 +200,12 @@ impl Grid {
         };
         let before = before.map(|unit| view! { <span class="unit">{unit}</span> });
         let behind = (!behind.is_empty()).then(|| view! { <span class="unit">{behind}</span> });
-        let (notation, label) = (asked.notation(), asked.label);
-        // What was read well says nothing: a table of echoes would hide the figures.
-        let echo = move || match text::echo(&self.text(cell), notation, label) {
-            Echo::Says(sentence) => Some(view! { <p class="echo" data-echo="unread">{sentence}</p> }),
-            Echo::Silent | Echo::Read(_) => None,
-        };
         let name = [&place.name, ", ", &words::asked(&asked)].concat();
+        // A number that was read well says nothing: a table of echoes would hide the figures.
+        let echo = move || match text::echo_of_answer(&self.text(cell), &asked) {
+            Echo::Silent | Echo::Read(_) => None,
+            echo => Some(view! { <p class="echo" id=echo_id(cell) data-echo=echo.kind()>{echo_line(&echo)}</p> }),
+        };
         let keys = move |event: ev::KeyboardEvent| {
             if event.key() == "Enter"
                 && let Some(below) = self.below(cell)
@@ -227,7 +229,7 @@ impl Grid {
                     autocomplete="off"
                     spellcheck="false"
                     aria-label=name
-                    aria-describedby=verdict_id(cell)
+                    aria-describedby=[verdict_id(cell), echo_id(cell)].join(" ")
                     prop:value=move || self.text(cell)
                     on:input=move |event| self.write(cell, &event_target_value(&event))
                     on:keydown=keys
@@ -273,6 +275,10 @@ impl Grid {
         self.before_paste.set(Some((filled.len(), before)));
         true
     }
+}
+
+fn echo_id(cell: usize) -> String {
+    ["cel-", &cell.to_string(), "-lees"].concat()
 }
 
 fn verdict_id(cell: usize) -> String {

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::math::math_view;
+use crate::app::components::math::{math_view, working_view};
 use crate::app::components::rich_text::{rich_line, rich_text};
 use crate::content::{AnswerOption, Cell, Exercise, Task, Values};
 use crate::dutch::capitalised;
 use crate::exercises::{Asked, Numbers, first_order, names, option_order};
-use crate::quantity::Math;
 use crate::sharing::Question;
 use crate::text::sharing as words;
 use crate::text::{self, WorkedLine, exercise};
@@ -40,12 +39,10 @@ pub fn question_view(question: &Question, seed: u32, shown: Shown) -> AnyView {
 
 /// How many lines the worked solution of a question has.
 pub fn solution_lines(question: &Question, seed: u32) -> usize {
-    question
-        .draw(seed)
-        .variants()
-        .into_iter()
-        .map(|variant| text::worked_solution(variant).len())
-        .sum()
+    match question {
+        Question::Exercise(exercise) => text::worked_solution(exercise, &question.draw(seed)).len(),
+        Question::Concepts(_) | Question::Missing(_) => 0,
+    }
 }
 
 fn exercise_view(exercise: &Exercise, numbers: &Numbers, seed: u32, shown: Shown) -> AnyView {
@@ -65,8 +62,7 @@ fn exercise_view(exercise: &Exercise, numbers: &Numbers, seed: u32, shown: Shown
         Shown::Question => ().into_any(),
         Shown::Answer(_) if matches!(exercise.task, Task::Case(_)) => rich_text(&exercise.solution, values),
         Shown::Answer(lines) => {
-            let variants = numbers.variants().into_iter();
-            let worked: Vec<WorkedLine> = variants.flat_map(text::worked_solution).collect();
+            let worked = text::worked_solution(exercise, numbers);
             let words = (lines >= worked.len()).then(|| rich_text(&exercise.solution, values));
             let lines = worked.iter().take(lines).map(line_view);
             view! {
@@ -193,9 +189,7 @@ fn task_view(id: &str, task: &Task, numbers: &Numbers, seed: u32, shown: Shown) 
 
 /// One line: name, symbols = numbers = result.
 fn line_view(line: &WorkedLine) -> impl IntoView + use<> {
-    let symbols = Math::joined(line.symbols.clone(), "=", line.numbers.clone());
-    let whole = Math::joined(symbols, "=", Math::Number(line.result.clone()));
-    view! { <li><span>{capitalised(&line.name)}</span><div><span class="formula">{math_view(&whole)}</span></div></li> }
+    view! { <li><span>{capitalised(&line.name)}</span><div>{working_view(line)}</div></li> }
 }
 
 /// Options with letters; with the answers a word stands behind what is right.
@@ -214,7 +208,7 @@ fn option_list(options: Vec<(AnyView, bool)>, shown: Shown) -> AnyView {
 
 /// A line to write a number on, or the number.
 fn blank(asked: &Asked, shown: Shown) -> impl IntoView + use<> {
-    let name = capitalised(asked.label.name);
+    let name = capitalised(&asked.name);
     let unit = exercise::asked(asked);
     let answer = shown.answers().then(|| asked.show(&asked.exact));
     view! {

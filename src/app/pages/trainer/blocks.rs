@@ -7,7 +7,7 @@ use crate::app::components::chart::{ChartTable, ChartView};
 use crate::app::trainer::Trainer;
 use crate::route::Route;
 use crate::text::{forecast as text, training as words};
-use crate::training::{Part, Share, forecast};
+use crate::training::{self, Part, Share, forecast};
 
 /// Days of the forecast, today first.
 const DAYS: usize = 8;
@@ -46,26 +46,28 @@ pub(super) fn ExamBlock() -> impl IntoView {
 #[component]
 pub(super) fn ForecastBlock() -> impl IntoView {
     let trainer = Trainer::of_the_app();
-    let facts = Memo::new(move |_| {
-        trainer.look(|desk| {
-            let today = desk.today;
-            let share = desk.deck.retention(today.plus(-LOOK_BACK), today);
-            let has_cards = desk.deck.standings(today).next().is_some();
-            (
-                has_cards.then(|| forecast(desk, Part::All, DAYS)),
-                share,
-                desk.settings.retention.in_percent(),
-            )
-        })
-    });
+    let facts = Memo::new(move |_| trainer.look(facts));
     let chart = Signal::derive(move || {
-        let (counts, ..) = facts.get()?;
-        Some(text::chart(&counts?, trainer.today()))
+        let counts = facts.get()?.forecast?;
+        Some(text::chart(&counts, trainer.today()))
     });
     let has_chart = Memo::new(move |_| chart.with(Option::is_some));
-    let retention = move || -> String {
-        let (_, share, goal) = facts.get().unwrap_or((None, Share::default(), 90));
-        words::retention(share, goal)
+    let retention = move || {
+        let facts = facts.get().unwrap_or_default();
+        words::retention(facts.known, facts.goal)
+    };
+    let chapters = move || {
+        let chapters = facts.get().unwrap_or_default().chapters;
+        // One chapter is the whole.
+        (chapters.len() > 1).then(|| {
+            let rows = { chapters.iter() }.map(|(id, share)| view! { <li>{words::chapter_retention(id, *share)}</li> });
+            view! {
+                <details>
+                    <summary>{words::PER_CHAPTER}</summary>
+                    <ul class="plan-recall">{rows.collect_view()}</ul>
+                </details>
+            }
+        })
     };
     view! {
         <section class="block">
@@ -78,7 +80,34 @@ pub(super) fn ForecastBlock() -> impl IntoView {
                     <ChartTable chart />
                 </details>
             })}
-            {move || has_chart.get().then(|| view! { <p class="block">{retention()}</p> })}
+            {move || has_chart.get().then(|| view! {
+                <p class="block">{retention}</p>
+                {chapters}
+            })}
         </section>
+    }
+}
+
+/// What the forecast tells.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Facts {
+    /// What comes back on each day; none while nothing was learned.
+    forecast: Option<Vec<u32>>,
+    /// How often something was known that came back lately.
+    known: Share,
+    /// The same of each chapter.
+    chapters: Vec<(String, Share)>,
+    /// How often it should be, in percent.
+    goal: u8,
+}
+
+fn facts(desk: training::Desk) -> Facts {
+    let (first, today) = (desk.today.plus(-LOOK_BACK), desk.today);
+    let has_cards = desk.deck.standings(today).next().is_some();
+    Facts {
+        forecast: has_cards.then(|| forecast(desk, Part::All, DAYS)),
+        known: desk.deck.retention(first, today),
+        chapters: desk.deck.retention_by_chapter(first, today),
+        goal: desk.settings.retention.in_percent(),
     }
 }

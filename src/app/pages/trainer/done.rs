@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::learn::{LeechNote, Session, UndoButton};
+use super::learn::{LeechNote, UndoButton};
+use super::session::Session;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::page::{DeadEnd, PageHead};
 use crate::app::components::rows::Row;
@@ -21,7 +22,6 @@ struct Facts {
     has_terms: bool,
     has_extra: bool,
     leeches: Vec<(String, String)>,
-    calculations: Vec<String>,
 }
 
 /// Nothing is left in today's queue.
@@ -47,8 +47,8 @@ pub(super) fn Done(
     }
     let more = Callback::new(move |()| session.learn_more());
     let extra = Callback::new(move |()| session.practise_extra());
-    let calculations = facts
-        .calculations
+    let calculations = session
+        .for_later()
         .into_iter()
         .filter_map(|id| super::calculation_row(session.trainer, &id))
         .collect_view();
@@ -88,7 +88,11 @@ fn facts(desk: training::Desk, queue: &training::Queue, part: Part) -> Facts {
     let is_new = |id: &str| desk.deck.standing(id, desk.today).is_none();
     let section = |id: &str| desk.glossary.term(id).map(|term| term.section.clone());
     Facts {
-        said: words::done(desk.deck.done_on(desk.today), tomorrow),
+        said: words::done(
+            desk.deck.done_on(desk.today),
+            training::calculated_today(desk),
+            tomorrow,
+        ),
         waiting: words::waiting(queue.waiting),
         more: in_part().filter(|term| is_new(&term.concept.id)).count().min(MORE),
         has_terms: in_part().next().is_some(),
@@ -96,6 +100,5 @@ fn facts(desk: training::Desk, queue: &training::Queue, part: Part) -> Facts {
         leeches: { queue.leeches.iter() }
             .filter_map(|&id| Some((id.to_owned(), section(id)?)))
             .collect(),
-        calculations: queue.calculations.iter().map(|&id| id.to_owned()).collect(),
     }
 }

@@ -4,176 +4,16 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::calculations::CalculationArea;
 use super::card::CardView;
 use super::done::Done;
 use super::head::{SessionHead, on_keys};
-use crate::app::browser;
+use super::session::{Session, Shown};
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::router::{focus_heading, name_page};
-use crate::app::shell::Shell;
-use crate::app::trainer::{Trainer, part};
+use crate::app::router::name_page;
 use crate::route::{self, Route};
 use crate::text::{session as text, training as words};
-use crate::training::{self, Asked, Left, Mode, Practice, Rating};
-
-/// New terms beyond the day's number, each time the learner asks for them.
-const MORE_NEW: u16 = 5;
-
-/// A session of Leren.
-#[derive(Clone, Copy)]
-pub(super) struct Session {
-    pub(super) trainer: Trainer,
-    of: StoredValue<Option<route::Part>>,
-    /// The card that is asked; none when all is done.
-    asked: RwSignal<Option<Asked>>,
-    /// Whether its answer is shown.
-    is_open: RwSignal<bool>,
-    /// New terms beyond the day's number.
-    more_new: RwSignal<u16>,
-    /// Cards of practice beside the schedule that are still to come.
-    extra: RwSignal<Vec<String>>,
-    /// The difficult card that was missed just now, with its section.
-    leech: RwSignal<Option<(String, String)>>,
-    shell: Shell,
-}
-
-impl Session {
-    fn open(of: Option<route::Part>) -> Self {
-        let session = Self {
-            trainer: Trainer::of_the_app(),
-            of: StoredValue::new(of),
-            asked: RwSignal::new(None),
-            is_open: RwSignal::new(false),
-            more_new: RwSignal::new(0),
-            extra: RwSignal::new(Vec::new()),
-            leech: RwSignal::new(None),
-            shell: expect_context(),
-        };
-        session.ask_next(None);
-        session
-    }
-
-    /// Today's queue of the part that is learned. Tracked.
-    pub(super) fn look<T>(self, look: impl FnOnce(training::Desk, &training::Queue) -> T) -> Option<T> {
-        let of = self.of.get_value();
-        let more = self.more_new.get();
-        self.trainer.look(|desk| {
-            let queue = training::queue_with_more(desk, part(of.as_ref()), more);
-            look(desk, &queue)
-        })
-    }
-
-    fn ask_next(self, shown: Option<&str>) {
-        let next = untrack(|| {
-            let extra = self.extra.with(|extra| extra.first().cloned());
-            self.look(|desk, queue| match extra {
-                Some(card) => training::ask(desk, &card, Practice::Extra),
-                None => training::ask_next(desk, queue, browser::now(), shown),
-            })
-        });
-        self.show(next.flatten(), false);
-    }
-
-    fn show(self, asked: Option<Asked>, is_open: bool) {
-        self.is_open.set(is_open);
-        self.asked.set(asked);
-        request_animation_frame(|| {
-            window().scroll_to_with_x_and_y(0.0, 0.0);
-            focus_heading();
-        });
-    }
-
-    /// Turns the card over.
-    fn turn(self) {
-        if self.is_open.get_untracked() || self.asked.with_untracked(Option::is_none) {
-            return;
-        }
-        self.is_open.set(true);
-    }
-
-    /// Notes how well the card was known and goes on.
-    fn answer(self, rating: Rating) {
-        let Some(asked) = self.asked.get_untracked().filter(|_| self.is_open.get_untracked()) else {
-            return;
-        };
-        let (button, back) = self.button(&asked, rating);
-        self.trainer.answer(&asked.section, &asked.card, rating, asked.practice);
-        self.extra.update(|extra| extra.retain(|card| *card != asked.card));
-        let is_leech = untrack(|| self.look(|_, queue| queue.leeches.contains(&asked.card.as_str())));
-        let is_leech = is_leech == Some(true) && asked.practice == Practice::Learn;
-        self.leech
-            .set(is_leech.then(|| (asked.card.clone(), asked.section.clone())));
-        self.ask_next(Some(&asked.card));
-        self.shell
-            .say(&text::answered(button, &back, untrack(|| self.left()).to_come));
-    }
-
-    /// Takes back the last answer: its card stands there again, with its answer.
-    fn undo(self) {
-        let Some(last) = untrack(|| self.trainer.last_answer()) else {
-            return;
-        };
-        self.trainer.take_back(last.event);
-        self.leech.set(None);
-        if last.practice == Practice::Extra {
-            self.extra.update(|extra| extra.insert(0, last.card.clone()));
-        }
-        let asked = untrack(|| self.look(|desk, _| training::ask(desk, &last.card, last.practice)));
-        self.show(asked.flatten(), true);
-        self.shell.say(text::TAKEN_BACK);
-    }
-
-    /// How far the session is. Tracked.
-    pub(super) fn left(self) -> Left {
-        let extra = u32::try_from(self.extra.with(Vec::len)).unwrap_or_default();
-        let left = self.look(training::left).unwrap_or_default();
-        if extra > 0 {
-            Left {
-                done: 0,
-                to_come: extra,
-            }
-        } else {
-            left
-        }
-    }
-
-    /// What a button says: its word, and when the card comes back.
-    fn button(self, asked: &Asked, rating: Rating) -> (&'static str, String) {
-        let settings = self.trainer.settings_now();
-        if asked.practice == Practice::Extra {
-            return (
-                words::button(settings.buttons, rating, 0).0,
-                words::UNCHANGED.to_owned(),
-            );
-        }
-        let days = training::days_until(
-            &asked.card,
-            asked.standing.as_ref(),
-            rating,
-            self.trainer.today(),
-            training::Intervals::at(settings.retention),
-        );
-        words::button(settings.buttons, rating, days)
-    }
-
-    /// More new terms than the day's number.
-    pub(super) fn learn_more(self) {
-        self.more_new.update(|more| *more = more.saturating_add(MORE_NEW));
-        self.ask_next(None);
-    }
-
-    /// Practice beside the schedule.
-    pub(super) fn practise_extra(self) {
-        let seed = browser::random_seed();
-        let of = self.of.get_value();
-        let cards = untrack(|| {
-            self.trainer
-                .look(|desk| training::extra_cards(desk, part(of.as_ref()), seed))
-        });
-        self.extra.set(cards.unwrap_or_default());
-        self.ask_next(None);
-    }
-}
+use crate::training::{Mode, Rating};
 
 /// A session of Leren through a part of the book.
 #[component]
@@ -182,31 +22,50 @@ pub(super) fn LearnPage(
     of: Option<route::Part>,
 ) -> impl IntoView {
     let session = Session::open(of.clone());
-    let shell = session.shell;
-    shell.offer_keys(text::key_words(session.trainer.settings_now().buttons.ratings()));
     follow_keys(session);
-    let up = Route::Concepts(of.clone()).write();
-    let is_done = Memo::new(move |_| session.asked.with(Option::is_none));
-    let done = Signal::derive(move || session.left().done);
-    let all = Signal::derive(move || {
-        let left = session.left();
-        left.done + left.to_come
-    });
-    let count = Signal::derive(move || text::still(session.left().to_come));
     let of = StoredValue::new(of);
-    let content = move || {
-        if is_done.get() {
-            name_page(words::DONE);
-            view! { <Done session of=of.get_value() /> }.into_any()
-        } else {
-            name_page(words::mode(Mode::Learn).0);
-            view! { <CardArea session /> }.into_any()
+    // A card that follows a card changes in its place.
+    let sort = Memo::new(move |_| {
+        session.shown.with(|shown| match shown {
+            Shown::Card(_) => None,
+            other => Some(other.clone()),
+        })
+    });
+    move || match sort.get() {
+        Some(Shown::Calculation { calculator, exercise }) => {
+            view! { <CalculationArea session calculator exercise /> }.into_any()
         }
-    };
+        Some(Shown::Nothing | Shown::Card(_)) => {
+            name_page(words::DONE);
+            offer_keys(session);
+            view! { <Cards session><Done session of=of.get_value() /></Cards> }.into_any()
+        }
+        None => {
+            name_page(words::mode(Mode::Learn).0);
+            offer_keys(session);
+            view! { <Cards session><CardArea session /></Cards> }.into_any()
+        }
+    }
+}
+
+fn offer_keys(session: Session) {
+    let ratings = session.trainer.settings_now().buttons.ratings();
+    session.shell.offer_keys(text::key_words(ratings));
+}
+
+/// The head of the session and what stands below it.
+#[component]
+fn Cards(
+    /// The session.
+    session: Session,
+    /// What stands below it.
+    children: Children,
+) -> impl IntoView {
+    let (done, all, count) = session.figures();
     view! {
         <div class="train">
-            <SessionHead address=up.clone() done all count />
-            {content}
+            <SessionHead address=session.up() done all count />
+            {children()}
         </div>
     }
 }
@@ -227,7 +86,7 @@ fn CardArea(
         }
     });
     let card = move || {
-        session.asked.get().map(|asked| {
+        session.asked().map(|asked| {
             view! { <CardView trainer=session.trainer asked is_open=session.is_open answer /> }
         })
     };
@@ -238,9 +97,11 @@ fn CardArea(
             .map(|(card, section)| view! { <LeechNote card section /> })
     };
     let buttons = move || {
-        let asked = session.asked.get()?;
+        let asked = session.asked()?;
         if !session.is_open.get() {
-            let turn = Callback::new(move |()| session.turn());
+            let turn = Callback::new(move |()| {
+                session.turn();
+            });
             return Some(view! { <PressButton look=Look::Primary text=words::SHOW_ANSWER on_press=turn /> }.into_any());
         }
         let ratings = session.trainer.settings().buttons.ratings();
@@ -337,24 +198,30 @@ pub(super) fn LeechNote(
 
 /// Space turns the card, digits answer, Z takes back.
 fn follow_keys(session: Session) {
-    on_keys(move |event: &ev::KeyboardEvent| match event.key().as_str() {
-        " " if !session.is_open.get_untracked() => {
-            session.turn();
-            true
+    on_keys(move |event: &ev::KeyboardEvent| {
+        // An exercise has keys of its own.
+        if session
+            .shown
+            .with_untracked(|shown| matches!(shown, Shown::Calculation { .. }))
+        {
+            return false;
         }
-        "z" | "Z" => {
-            session.undo();
-            true
-        }
-        digit => {
-            let place = digit.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
-            let ratings = session.trainer.settings_now().buttons.ratings();
-            match place.and_then(|place| ratings.get(place)) {
-                Some(rating) => {
-                    session.answer(*rating);
-                    true
+        match event.key().as_str() {
+            " " => session.turn(),
+            "z" | "Z" => {
+                session.undo();
+                true
+            }
+            digit => {
+                let place = digit.parse::<usize>().ok().and_then(|digit| digit.checked_sub(1));
+                let ratings = session.trainer.settings_now().buttons.ratings();
+                match place.and_then(|place| ratings.get(place)) {
+                    Some(rating) => {
+                        session.answer(*rating);
+                        true
+                    }
+                    None => false,
                 }
-                None => false,
             }
         }
     });

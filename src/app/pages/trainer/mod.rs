@@ -15,6 +15,7 @@ mod pairs;
 mod plan;
 mod question;
 mod result;
+mod session;
 mod sitting;
 mod term;
 

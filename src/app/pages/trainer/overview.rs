@@ -23,8 +23,9 @@ struct Today {
     lead: String,
     waiting: Option<String>,
     is_done: bool,
+    /// A chapter in which a newcomer can begin as well.
+    elsewhere: Option<String>,
     leeches: Vec<(String, String)>,
-    calculations: Vec<String>,
 }
 
 /// The overview.
@@ -37,8 +38,9 @@ pub(super) fn OverviewPage(
     let of = RwSignal::new(of);
     let today = Memo::new(move |_| {
         let of = of.get();
+        let latest = trainer.latest_chapter().filter(|_| of.is_none());
         trainer
-            .look(|desk| today(desk, &training::queue(desk, part(of.as_ref()))))
+            .look(|desk| today(desk, &training::queue(desk, part(of.as_ref())), latest.as_deref()))
             .unwrap_or_default()
     });
     // Who listens hears what another part of the book has to do.
@@ -71,11 +73,15 @@ pub(super) fn OverviewPage(
         let today = today.get();
         (!today.is_done).then(|| view! { <LinkButton look=Look::Primary text=text::BEGIN address=begin /> })
     };
-    let calculations = move || {
-        let due = today.with(|today| today.calculations.clone());
-        { due.iter() }
-            .filter_map(|id| super::calculation_row(trainer, id))
-            .collect_view()
+    let elsewhere = move || {
+        let chapter = today.with(|today| today.elsewhere.clone())?;
+        let text = words::begin_elsewhere(&chapter);
+        let way = Route::Trainer {
+            mode: Mode::Learn,
+            of: Some(route::Part::Chapter(chapter)),
+            card: None,
+        };
+        Some(view! { <LinkButton look=Look::Quiet text address=way.write() /> })
     };
     let leeches = move || {
         let leeches = today.with(|today| today.leeches.clone());
@@ -89,8 +95,8 @@ pub(super) fn OverviewPage(
             <p class="lead to-do">{move || today.with(|today| today.lead.clone())}</p>
             {move || today.with(|today| today.waiting.clone()).map(|waiting| view! { <p class="soft">{waiting}</p> })}
             <WhereFrom of />
-            <p class="buttons block">{main}</p>
-            {move || view! { <ul class="rows">{Mode::ALL.map(way).into_iter().collect_view()} {calculations}</ul> }}
+            <p class="buttons block">{main} {elsewhere}</p>
+            {move || view! { <ul class="rows">{Mode::ALL.map(way).into_iter().collect_view()}</ul> }}
             <p class="small soft block">{words::EXTRA}</p>
             {leeches}
             <TermList of />
@@ -107,7 +113,7 @@ pub(super) fn OverviewPage(
     }
 }
 
-fn today(desk: training::Desk, queue: &training::Queue) -> Today {
+fn today(desk: training::Desk, queue: &training::Queue, latest: Option<&str>) -> Today {
     let section = |id: &str| desk.glossary.term(id).map(|term| term.section.clone());
     let nothing_yet = desk.deck.standings(desk.today).next().is_none();
     let lead = match queue.new.first().and_then(|id| desk.glossary.term(id)) {
@@ -119,10 +125,12 @@ fn today(desk: training::Desk, queue: &training::Queue) -> Today {
         lead,
         waiting: words::waiting(queue.waiting),
         is_done: queue.is_done(),
+        elsewhere: latest
+            .and_then(|latest| training::begin_elsewhere(desk, latest))
+            .map(str::to_owned),
         leeches: { queue.leeches.iter() }
             .filter_map(|&id| Some((id.to_owned(), section(id)?)))
             .collect(),
-        calculations: queue.calculations.iter().map(|&id| id.to_owned()).collect(),
     }
 }
 

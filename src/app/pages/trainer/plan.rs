@@ -5,13 +5,11 @@ use leptos::prelude::*;
 use super::blocks::ForecastBlock;
 use crate::app::components::button::{LinkButton, Look};
 use crate::app::components::page::{Page, PageHead};
-use crate::app::desk::Fetched;
-use crate::app::store::Store;
 use crate::app::trainer::Trainer;
 use crate::progress::Day;
 use crate::route::Route;
 use crate::text::{self, pages, training as words};
-use crate::training::{self, Exam, Part, Plan};
+use crate::training::Plan;
 
 /// The plan.
 #[component]
@@ -39,22 +37,7 @@ pub(super) fn PlanPage() -> impl IntoView {
 
 /// The plan until the exam, if there is one to come.
 pub(super) fn plan_of(trainer: Trainer) -> Memo<Option<(Day, Plan)>> {
-    let store = Store::of_the_app();
-    Memo::new(move |_| {
-        let day = trainer.settings().exam.filter(|day| *day >= trainer.today())?;
-        let Fetched::Ready(index) = trainer.index.get() else {
-            return None;
-        };
-        let open_cases = store
-            .progress
-            .with(|progress| crate::progress::open_cases(&index, progress));
-        let exam = Exam {
-            day,
-            part: Part::All,
-            open_cases,
-        };
-        trainer.look(|desk| (day, training::plan(desk, exam)))
-    })
+    Memo::new(move |_| trainer.plan())
 }
 
 #[component]

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{Change, Keeper};
 use crate::ordered::{SortedMap, SortedSet};
-use crate::progress::{Backup, CalculatorInputs, Draft, Event, EventId, Key, Scope, Settings, Time, What};
+use crate::progress::{
+    Backup, CalculatorInputs, Draft, Event, EventId, Key, MAX_EXAMS, Scope, Settings, Time, What, exam_key,
+};
 
 /// What is needed to take back the last clearing or import.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub(super) enum Undo {
         events: SortedSet<EventId>,
         /// The settings came along too.
         with_settings: bool,
+        /// Exams that came along, each with what stood there before.
+        exams: Vec<(String, Option<Draft>)>,
     },
 }
 
@@ -44,8 +48,28 @@ impl Keeper {
             chunks: first..self.chunks.next_number(),
             events,
             with_settings: settings.is_some(),
+            exams: self.import_exams(&backup.exams),
         });
         Change::All
+    }
+
+    /// Takes the exams of a backup that are not yet here, or were changed later there; as many as are kept.
+    fn import_exams(&mut self, exams: &[Draft]) -> Vec<(String, Option<Draft>)> {
+        let here = self.drafts.keys().filter(|key| key.starts_with("proefexamen/")).count();
+        let mut room = MAX_EXAMS.saturating_sub(here);
+        let mut taken = Vec::new();
+        for exam in exams {
+            let key = exam_key(exam.seed);
+            let before = self.drafts.get(&key).cloned();
+            let is_later = before.as_ref().is_some_and(|before| before.at < exam.at);
+            if !is_later && (before.is_some() || room == 0) {
+                continue;
+            }
+            room -= usize::from(before.is_none());
+            self.put_draft(&key, exam.clone());
+            taken.push((key, before));
+        }
+        taken
     }
 
     /// Clears progress, in a chunk of its own: the chunks before it can be dropped for good later.
@@ -110,7 +134,14 @@ impl Keeper {
                 chunks,
                 events,
                 with_settings,
+                exams,
             }) => {
+                for (key, before) in exams {
+                    match before {
+                        Some(before) => self.put_draft(&key, before),
+                        None => self.remove_draft(&key),
+                    };
+                }
                 for name in self.chunks.take_back(chunks) {
                     self.unsaved.insert(Key::Chunk(name), None);
                 }

@@ -74,37 +74,64 @@ pub struct OptionFile {
     pub feedback: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NumberFile {
-    pub calculator: String,
-    pub ask: String,
-    pub decimals: Option<u8>,
-    #[serde(default)]
-    pub mistakes: Vec<String>,
+/// The numbers of a file and the wrong routes it knows.
+#[derive(Debug, Default)]
+pub struct CalculationFile {
     pub given: SortedMap<String, DrawFile>,
-    #[serde(default)]
     pub require: SortedMap<String, Requirement>,
-    #[serde(default)]
+    pub mistakes: Vec<String>,
     pub own_mistakes: Vec<OwnMistakeFile>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StepsFile {
-    pub calculator: String,
+/// Writes the file of a kind with a calculation: its own fields beside those that every calculation has. A struct that is
+/// flattened into others would lose the line of a mistake, and would take unknown fields.
+macro_rules! with_calculation {
+    ($name:ident, $calculator:ty, { $($(#[$attribute:meta])* pub $field:ident: $type:ty,)* }) => {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            pub calculator: $calculator,
+            #[serde(default)]
+            given: SortedMap<String, DrawFile>,
+            #[serde(default)]
+            require: SortedMap<String, Requirement>,
+            #[serde(default)]
+            mistakes: Vec<String>,
+            #[serde(default)]
+            own_mistakes: Vec<OwnMistakeFile>,
+            $($(#[$attribute])* pub $field: $type,)*
+        }
+
+        impl $name {
+            /// Takes the numbers and the wrong routes out.
+            pub fn take_calculation(&mut self) -> CalculationFile {
+                CalculationFile {
+                    given: std::mem::take(&mut self.given),
+                    require: std::mem::take(&mut self.require),
+                    mistakes: std::mem::take(&mut self.mistakes),
+                    own_mistakes: std::mem::take(&mut self.own_mistakes),
+                }
+            }
+        }
+    };
+}
+
+with_calculation!(NumberFile, String, {
+    pub ask: String,
+    pub decimals: Option<u8>,
+});
+
+with_calculation!(StepsFile, String, {
     pub compute: Vec<String>,
     pub structure: String,
     pub structure_says: String,
-    #[serde(default)]
-    pub mistakes: Vec<String>,
-    pub given: SortedMap<String, DrawFile>,
-    #[serde(default)]
-    pub require: SortedMap<String, Requirement>,
-    #[serde(default)]
-    pub own_mistakes: Vec<OwnMistakeFile>,
     pub recognition: Vec<OptionFile>,
-}
+});
+
+with_calculation!(TableFile, Option<String>, {
+    pub heads: Vec<String>,
+    pub rows: Vec<TableRowFile>,
+});
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -219,22 +246,6 @@ pub struct OpenFile {
 pub struct RubricPointFile {
     pub point: String,
     pub half: Option<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TableFile {
-    pub calculator: Option<String>,
-    pub heads: Vec<String>,
-    #[serde(default)]
-    pub mistakes: Vec<String>,
-    #[serde(default)]
-    pub given: SortedMap<String, DrawFile>,
-    #[serde(default)]
-    pub require: SortedMap<String, Requirement>,
-    #[serde(default)]
-    pub own_mistakes: Vec<OwnMistakeFile>,
-    pub rows: Vec<TableRowFile>,
 }
 
 #[derive(Debug, Deserialize)]

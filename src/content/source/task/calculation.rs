@@ -1,9 +1,9 @@
 //! Exercises with one calculation: `number` and `steps`, and the numbers of any other kind.
 
-use super::super::files::{DrawFile, NumberFile, OwnMistakeFile, StepsFile, TaskFile};
+use super::super::files::{CalculationFile, DrawFile, NumberFile, OwnMistakeFile, StepsFile, TaskFile};
 use super::{Keys, Reader};
-use crate::calculators::{self, Presence, Sheet, row_key};
-use crate::content::{Calculation, Draw, Number, OwnMistake, Requirement, Steps};
+use crate::calculators::{self, FieldKind, Presence, Sheet, cell_key, row_key};
+use crate::content::{Calculation, Draw, Number, OwnMistake, Steps};
 use crate::exercises::arithmetic;
 use crate::ordered::SortedMap;
 use crate::quantity::Display;
@@ -27,31 +27,17 @@ pub(super) fn keys_of(task: &TaskFile) -> Keys {
     }
 }
 
-/// The numbers of a file and the wrong routes it knows.
-pub(super) struct Draws {
-    pub calculator: String,
-    pub given: SortedMap<String, DrawFile>,
-    pub require: SortedMap<String, Requirement>,
-    pub mistakes: Vec<String>,
-    pub own: Vec<OwnMistakeFile>,
-}
-
 impl Reader<'_> {
-    pub(super) fn number(&mut self, at: &str, file: NumberFile) -> Number {
+    pub(super) fn number(&mut self, at: &str, mut file: NumberFile) -> Number {
         let sheet = self.sheet(at, &file.calculator);
         self.asked(&format!("{at}.ask"), sheet, &file.ask);
+        let numbers = file.take_calculation();
         let asked = [file.ask];
-        let draws = Draws {
-            calculator: file.calculator,
-            given: file.given,
-            require: file.require,
-            mistakes: file.mistakes,
-            own: file.own_mistakes,
-        };
-        let calculation = self.calculation(at, sheet, draws, &asked);
+        let calculation = self.calculation(at, sheet, (file.calculator, numbers), &asked);
         self.enough_mistakes(at, &calculation);
         self.check_given(&format!("{at}.given"), sheet, &calculation.given);
         let [ask] = asked;
+        self.check_cell(&format!("{at}.ask"), &ask, &calculation.given);
         Number {
             calculation,
             ask,
@@ -59,8 +45,9 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn steps(&mut self, at: &str, file: StepsFile) -> Steps {
+    pub(super) fn steps(&mut self, at: &str, mut file: StepsFile) -> Steps {
         let sheet = self.sheet(at, &file.calculator);
+        let numbers = file.take_calculation();
         if let Some(sheet) = sheet {
             for key in &file.compute {
                 if sheet.output(row_key(key).0).is_none() {
@@ -72,7 +59,7 @@ impl Reader<'_> {
             }
             let (structure, _) = row_key(&file.structure);
             let of_structure = |name: &&String| sheet.mistake(name).is_some_and(|one| one.output == structure);
-            let wrong_formulas = file.mistakes.iter().filter(of_structure).count();
+            let wrong_formulas = numbers.mistakes.iter().filter(of_structure).count();
             if wrong_formulas < 2 {
                 let message = format!(
                     "expected at least two mistakes about `{}`, found {wrong_formulas}",
@@ -87,14 +74,7 @@ impl Reader<'_> {
         let recognition = self.options(&format!("{at}.recognition"), file.recognition, 3..=4, 1..=1);
         let keys = sheet.map_or(Keys::Anything, Keys::Of);
         let structure_says = self.text(&format!("{at}.structure_says"), &file.structure_says, keys);
-        let draws = Draws {
-            calculator: file.calculator,
-            given: file.given,
-            require: file.require,
-            mistakes: file.mistakes,
-            own: file.own_mistakes,
-        };
-        let calculation = self.calculation(at, sheet, draws, &file.compute);
+        let calculation = self.calculation(at, sheet, (file.calculator, numbers), &file.compute);
         self.enough_mistakes(at, &calculation);
         self.check_given(&format!("{at}.given"), sheet, &calculation.given);
         Steps {
@@ -122,7 +102,7 @@ impl Reader<'_> {
         let Some(sheet) = sheet else { return };
         match sheet.label(key) {
             None => self.say(path, "expected the key of an output or input of the calculator"),
-            Some(label) if label.display == Display::Text => {
+            Some(label) if label.display == Display::Text || !takes_a_number(sheet, key) => {
                 self.say(path, format!("expected a quantity with a number, `{key}` is a text"));
             }
             Some(_) => {}
@@ -134,18 +114,18 @@ impl Reader<'_> {
         &mut self,
         at: &str,
         sheet: Option<&'static Sheet>,
-        draws: Draws,
+        (calculator, numbers): (String, CalculationFile),
         asked: &[String],
     ) -> Calculation {
-        let given = drawn(draws.given);
+        let given = drawn(numbers.given);
         if let Some(sheet) = sheet {
-            for key in draws.require.keys().filter(|key| sheet.label(key).is_none()) {
+            for key in numbers.require.keys().filter(|key| sheet.label(key).is_none()) {
                 self.say(
                     &format!("{at}.require.{key}"),
                     "expected the key of an input or output of the calculator",
                 );
             }
-            for (position, name) in draws.mistakes.iter().enumerate() {
+            for (position, name) in numbers.mistakes.iter().enumerate() {
                 let place = format!("{at}.mistakes.{position}");
                 match sheet.mistake(name) {
                     None => self.say(
@@ -165,15 +145,15 @@ impl Reader<'_> {
                 }
             }
         }
-        let own_mistakes = draws.own.into_iter().enumerate();
+        let own_mistakes = numbers.own_mistakes.into_iter().enumerate();
         let own_mistakes = own_mistakes
             .map(|(position, own)| self.own_mistake(&format!("{at}.own_mistakes.{position}"), own, sheet, asked));
         Calculation {
             own_mistakes: own_mistakes.collect(),
-            calculator: draws.calculator,
+            calculator,
             given,
-            require: draws.require,
-            mistakes: draws.mistakes,
+            require: numbers.require,
+            mistakes: numbers.mistakes,
         }
     }
 
@@ -195,6 +175,21 @@ impl Reader<'_> {
             if !given.contains_key(field.label.key) {
                 self.say(path, format!("expected a value for `{}`", field.label.key));
             }
+        }
+    }
+
+    /// Whether the row of a cell that is asked is given.
+    fn check_cell(&mut self, path: &str, key: &str, given: &SortedMap<String, Draw>) {
+        let Some((table, row, _)) = cell_key(key) else { return };
+        let rows = match given.get(table) {
+            Some(Draw::Rows(rows)) => rows.len(),
+            _ => 0,
+        };
+        if row >= rows {
+            self.say(
+                path,
+                format!("expected one of the {rows} rows of `{table}`, counted from 0"),
+            );
         }
     }
 
@@ -244,6 +239,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a key names a number: of a table input only a column with one number in each cell does.
+fn takes_a_number(sheet: &'static Sheet, key: &str) -> bool {
+    let Some((table, _, column)) = cell_key(key) else {
+        return true;
+    };
+    let found = sheet.column(table, column);
+    found.is_some_and(|(_, column)| matches!(column.kind, FieldKind::Number(_)))
 }
 
 /// How the inputs of a file are drawn.

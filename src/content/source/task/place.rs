@@ -1,7 +1,6 @@
 //! The kind `place`.
 
-use super::super::files::{AxisFile, PlaceFile};
-use super::calculation::Draws;
+use super::super::files::{AxisFile, CalculationFile, PlaceFile};
 use super::{Keys, Reader};
 use crate::calculators::Sheet;
 use crate::content::{Misplaced, Place, PlaceAxis, Target};
@@ -60,14 +59,12 @@ impl Reader<'_> {
             });
         }
         let calculation = file.calculator.map(|calculator| {
-            let draws = Draws {
-                calculator,
+            let numbers = CalculationFile {
                 given: file.given,
                 require: file.require,
-                mistakes: Vec::new(),
-                own: Vec::new(),
+                ..CalculationFile::default()
             };
-            self.calculation(at, sheet, draws, &[])
+            self.calculation(at, sheet, (calculator, numbers), &[])
         });
         if let Some(calculation) = &calculation {
             self.check_given(&format!("{at}.given"), sheet, &calculation.given);

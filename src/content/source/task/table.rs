@@ -1,7 +1,7 @@
 //! The kind `table`.
 
 use super::super::files::{CellFile, TableFile};
-use super::calculation::{Draws, drawn};
+use super::calculation::drawn;
 use super::{Keys, Reader};
 use crate::calculators::Sheet;
 use crate::content::{Cell, Draw, Table, TableRow};
@@ -12,7 +12,8 @@ use crate::ordered::SortedMap;
 const MOST_ASKED: usize = 12;
 
 impl Reader<'_> {
-    pub(super) fn table(&mut self, at: &str, file: TableFile) -> Table {
+    pub(super) fn table(&mut self, at: &str, mut file: TableFile) -> Table {
+        let numbers = file.take_calculation();
         let sheet = file.calculator.as_ref().and_then(|id| self.sheet(at, id));
         let keys = match (&file.calculator, sheet) {
             (None, _) => Keys::Nothing,
@@ -50,16 +51,9 @@ impl Reader<'_> {
                 asked.push(key.clone());
             }
         }
-        let calculation = file.calculator.map(|calculator| {
-            let draws = Draws {
-                calculator,
-                given: file.given,
-                require: file.require,
-                mistakes: file.mistakes,
-                own: file.own_mistakes,
-            };
-            self.calculation(at, sheet, draws, &asked)
-        });
+        let calculation = file
+            .calculator
+            .map(|calculator| self.calculation(at, sheet, (calculator, numbers), &asked));
         let table = Table {
             calculation,
             heads: file.heads,

@@ -1,15 +1,15 @@
 //! The plan towards an exam: what to do on every day until then, and what will be remembered on the day itself.
 
-use std::collections::VecDeque;
+mod track;
 
+use self::track::{Course, DAYS_WITHOUT_NEW, Track};
 use super::card::days_between;
+use super::deck::DayDone;
 use super::glossary::{Part, Term};
-use super::memory::{Intervals, Memory, Rating, percent, whole};
-use super::queue::Desk;
-use super::schedule::fuzzed;
-use super::settings::MOST_REVIEWS_PER_DAY;
+use super::memory::{Intervals, Memory, Rating, percent};
+use super::queue::{Desk, calculated_today};
+use super::settings::{MOST_CALCULATIONS_PER_DAY, MOST_REVIEWS_PER_DAY};
 use crate::content::chapter_of;
-use crate::exercises::Generator;
 use crate::time::Day;
 
 /// What one thing takes, in seconds: ten new terms take some four minutes, as many repetitions under two.
@@ -17,8 +17,6 @@ const PER_NEW: u32 = 25;
 const PER_REVIEW: u32 = 10;
 const PER_CALCULATION: u32 = 4 * 60;
 const PER_CASE: u32 = 10 * 60;
-/// The last days before the exam bring nothing new: what is begun should have come back at least once.
-const DAYS_WITHOUT_NEW: u32 = 2;
 /// Nobody plans further ahead than a school year.
 const MOST_DAYS: u32 = 400;
 
@@ -101,8 +99,8 @@ pub struct Plan {
 /// The plan from `desk.today` on. `desk.calculations` are all kinds of calculation that the exam can ask, those that
 /// were never practised with no answers.
 ///
-/// It follows from how things stand, so what was missed is spread over the days that are left. Repetitions come
-/// first, for they keep what is there; then what is new, in equal shares, as far as the learner's minutes go. Answers
+/// It follows from how things stand, so what was missed is spread over the days that are left; what was done today
+/// counts for today's share, so that a day that is done stays done. Repetitions come first, for they keep what is there; then what is new, in equal shares, as far as the learner's minutes go. Answers
 /// are drawn by chance as the model expects them, so that forgetting has its share in the work.
 ///
 /// What is new is spread as evenly as it can be: over all days if everything fits so, otherwise over the first part of
@@ -134,6 +132,13 @@ pub fn plan(desk: Desk, exam: Exam) -> Plan {
     best.unwrap_or_default()
 }
 
+/// New terms that the plan wants on `desk.today`, those included that were begun on it already; none without an exam to
+/// come. What a session asks follows the plan, not the number that the learner chose for days without one.
+pub fn new_of_today(plan: &Plan, done: DayDone) -> Option<u16> {
+    let share = plan.days.first()?.new + done.new;
+    Some(u16::try_from(share).unwrap_or(u16::MAX))
+}
+
 /// Parts of the days over which what is new is spread, the calmest first.
 const PACES: [(u32, u32); 4] = [(1, 1), (3, 4), (1, 2), (1, 4)];
 
@@ -144,11 +149,7 @@ fn paced(desk: Desk, exam: Exam, course: Course) -> Plan {
     for term in desk.glossary.to_learn().filter(in_part) {
         let id = term.concept.id.as_str();
         match begun(id) {
-            Some(standing) => terms.go_on(
-                id,
-                (standing.state.memory, standing.last_day),
-                standing.due_day(id, course.intervals),
-            ),
+            Some(standing) => terms.go_on(id, &standing, standing.due_day(id, course.intervals)),
             // What goes beyond the core is nobody's duty.
             None if term.concept.kern => terms.begin(id),
             None => {}
@@ -159,23 +160,25 @@ fn paced(desk: Desk, exam: Exam, course: Course) -> Plan {
     for calculation in desk.calculations.iter().filter(asked) {
         let standing = calculation.standing(desk.today);
         match standing.zip(calculation.due_day(desk.today, course.intervals)) {
-            Some((standing, due)) => {
-                calculations.go_on(&calculation.id, (standing.state.memory, standing.last_day), due);
-            }
+            Some((standing, due)) => calculations.go_on(&calculation.id, &standing, due),
             None => calculations.begin(&calculation.id),
         }
     }
     let without = terms.clone();
     let mut open_cases = exam.open_cases;
+    let done = desk.deck.done_on(desk.today);
+    let calculated = calculated_today(desk);
+    let spent = done.new * PER_NEW + done.repeated * PER_REVIEW + calculated * PER_CALCULATION;
+    let most = |most: usize, done: u32| u32::try_from(most).unwrap_or(u32::MAX).saturating_sub(done);
     let days = (0..course.days).map(|day| {
-        let mut seconds = u32::from(desk.settings.minutes_per_day) * 60;
+        let (spent, repeated, calculated) = match day {
+            0 => (spent, done.repeated, calculated),
+            _ => (0, 0, 0),
+        };
+        let mut seconds = (u32::from(desk.settings.minutes_per_day) * 60).saturating_sub(spent);
         let budget = seconds;
-        let reviews = terms.repeat(
-            day,
-            &mut seconds,
-            u32::try_from(MOST_REVIEWS_PER_DAY).unwrap_or(u32::MAX),
-        );
-        let repeated = calculations.repeat(day, &mut seconds, u32::MAX);
+        let reviews = terms.repeat(day, &mut seconds, most(MOST_REVIEWS_PER_DAY, repeated));
+        let repeated = calculations.repeat(day, &mut seconds, most(MOST_CALCULATIONS_PER_DAY, calculated));
         let new = terms.begin_share(day, &mut seconds);
         let new_calculations = calculations.begin_share(day, &mut seconds);
         let share = open_cases.div_ceil(course.days - day);
@@ -237,161 +240,4 @@ fn recall(desk: Desk, exam: Exam, with: &Track, without: &Track) -> Vec<ChapterR
         (chapter.with_plan, chapter.without) = (share(with), share(without));
     }
     chapters
-}
-
-/// The days until the exam.
-#[derive(Debug, Clone, Copy)]
-struct Course {
-    today: Day,
-    days: u32,
-    /// Over so many of the days what is new is spread; what is left then follows as soon as there is room.
-    new_until: u32,
-    intervals: Intervals,
-}
-
-impl Course {
-    fn day(self, number: u32) -> Day {
-        self.today.plus(number.into())
-    }
-}
-
-/// One card on its way to the exam.
-#[derive(Debug, Clone)]
-struct Runner<'a> {
-    id: &'a str,
-    /// Memory and day of the last answer; none while it was not begun.
-    memory: Option<(Memory, Day)>,
-    answers: u32,
-}
-
-impl Runner<'_> {
-    fn recall(&self, day: Day) -> f64 {
-        self.memory
-            .map_or(0.0, |(memory, last)| memory.recall(days_between(last, day)))
-    }
-
-    /// Answers it on `day`; whether it was remembered is drawn by its recall.
-    fn answer(&mut self, day: Day, first: Memory) -> bool {
-        const CHANCES: u64 = 1_000_000;
-        self.answers += 1;
-        let drawn = Generator::new(self.id, self.answers).below(CHANCES);
-        let remembered = drawn < u64::from(whole(self.recall(day) * 1e6));
-        let memory = match self.memory {
-            None => first,
-            Some((memory, last)) if remembered => memory.after(Rating::Good, days_between(last, day)),
-            Some((memory, last)) => {
-                let missed = memory.after(Rating::Again, days_between(last, day));
-                missed.after(Rating::Good, 0)
-            }
-        };
-        self.memory = Some((memory, day));
-        remembered
-    }
-}
-
-/// All cards of one sort on their way to the exam.
-#[derive(Debug, Clone)]
-struct Track<'a> {
-    course: Course,
-    seconds_per_review: u32,
-    seconds_per_new: u32,
-    /// Memory after the day on which one is begun.
-    first: Memory,
-    runners: Vec<Runner<'a>>,
-    /// Places of those that come back on each day; the last day is that of the exam.
-    due: Vec<Vec<usize>>,
-    /// Places of those that were not begun.
-    new: VecDeque<usize>,
-}
-
-impl<'a> Track<'a> {
-    fn new(course: Course, seconds_per_review: u32, seconds_per_new: u32, first: Memory) -> Self {
-        Self {
-            course,
-            seconds_per_review,
-            seconds_per_new,
-            first,
-            runners: Vec::new(),
-            due: (0..=course.days).map(|_| Vec::new()).collect(),
-            new: VecDeque::new(),
-        }
-    }
-
-    /// One that was not begun.
-    fn begin(&mut self, id: &'a str) {
-        self.new.push_back(self.runners.len());
-        self.runners.push(Runner {
-            id,
-            memory: None,
-            answers: 0,
-        });
-    }
-
-    /// One that is known so far and comes back on `due`.
-    fn go_on(&mut self, id: &'a str, memory: (Memory, Day), due: Day) {
-        self.come_back(self.runners.len(), days_between(self.course.today, due));
-        self.runners.push(Runner {
-            id,
-            memory: Some(memory),
-            answers: 0,
-        });
-    }
-
-    fn come_back(&mut self, place: usize, day: u32) {
-        // On the day of the exam and later nothing is repeated.
-        if day < self.course.days {
-            self.due[day as usize].push(place);
-        }
-    }
-
-    fn answer(&mut self, place: usize, day: u32) -> bool {
-        let runner = &mut self.runners[place];
-        let remembered = runner.answer(self.course.day(day), self.first);
-        if let Some((memory, _)) = runner.memory {
-            let interval = fuzzed(self.course.intervals.days(memory), runner.id, runner.answers);
-            self.come_back(place, day.saturating_add(interval));
-        }
-        remembered
-    }
-
-    /// Repeats what is due on a day, at most so many, as far as the seconds go; the rest waits for the next day.
-    fn repeat(&mut self, day: u32, seconds: &mut u32, most: u32) -> u32 {
-        let mut repeated = 0;
-        for place in std::mem::take(&mut self.due[day as usize]) {
-            if repeated == most || *seconds < self.seconds_per_review {
-                self.due[day as usize + 1].push(place);
-                continue;
-            }
-            repeated += 1;
-            let remembered = self.answer(place, day);
-            // What is missed comes back within the day.
-            let looks = if remembered { 1 } else { 2 };
-            *seconds = seconds.saturating_sub(looks * self.seconds_per_review);
-        }
-        repeated
-    }
-
-    /// Begins an equal share of what is new.
-    fn begin_share(&mut self, day: u32, seconds: &mut u32) -> u32 {
-        if day >= self.course.days.saturating_sub(DAYS_WITHOUT_NEW).max(1) {
-            return 0;
-        }
-        let days = self.course.new_until.saturating_sub(day).max(1);
-        let share = self.not_begun().div_ceil(days).min(*seconds / self.seconds_per_new);
-        for place in { 0..share }.filter_map(|_| self.new.pop_front()).collect::<Vec<_>>() {
-            self.answer(place, day);
-        }
-        *seconds -= share * self.seconds_per_new;
-        share
-    }
-
-    fn not_begun(&self) -> u32 {
-        u32::try_from(self.new.len()).unwrap_or(u32::MAX)
-    }
-
-    /// What waits on the day of the exam.
-    fn waiting(&self) -> u32 {
-        let waiting = self.due.last().map_or(0, Vec::len);
-        u32::try_from(waiting).unwrap_or(u32::MAX)
-    }
 }
