@@ -298,7 +298,12 @@ fn an_import_adds_and_its_undoing_restores_to_the_letter() {
     let (before, progress) = (stored(), here.progress.get_untracked());
     let brings = here.preview(&backup).unwrap();
     assert_eq!(
-        (brings.in_file, brings.already_here, brings.added, brings.lost),
+        (
+            brings.progress.in_file,
+            brings.progress.already_here,
+            brings.progress.added,
+            brings.progress.lost
+        ),
         (1, 0, 1, 0)
     );
     here.import(&backup).unwrap();

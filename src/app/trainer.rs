@@ -49,7 +49,7 @@ struct Asked {
 }
 
 /// So often it is looked whether a new day began; a device that slept finds out when the page is looked at again.
-const WATCH: Duration = Duration::from_secs(60);
+const WATCH: Duration = Duration::from_mins(1);
 
 /// The answer that can be taken back.
 #[derive(Debug, Clone, PartialEq, Eq)]

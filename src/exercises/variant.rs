@@ -259,7 +259,7 @@ impl Variant {
     /// What the symbols of these formulas stand for: symbol and name, in the order in which they are read.
     pub fn legend(&self, formulas: &[FormulaOption]) -> Vec<(String, &'static str)> {
         let fields = self.sheet.fields.iter();
-        let columns = fields.clone().flat_map(|field| field.columns());
+        let columns = fields.clone().flat_map(Field::columns);
         let typed = fields.chain(columns).map(|field| &field.label);
         let labels: Vec<&Label> = typed.chain(self.solution.steps.iter().map(|step| step.label)).collect();
         let mut legend: Vec<(String, &'static str)> = Vec::new();

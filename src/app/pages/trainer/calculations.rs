@@ -40,15 +40,14 @@ pub(super) fn CalculationArea(
             }
             .into_any()
         }
-        Fetched::Ready(found) => match found.as_ref() {
-            Some(found) => {
+        Fetched::Ready(found) => {
+            if let Some(found) = found.as_ref() {
                 view! { <Calculation session calculator=calculator.clone() found=found.clone() /> }.into_any()
-            }
-            None => {
+            } else {
                 session.put_off(&calculator);
                 ().into_any()
             }
-        },
+        }
     }
 }
 

@@ -219,13 +219,12 @@ fn Loaded(
     Effect::new(move || {
         if let Fetched::Ready(questions) = found.get() {
             let class = Class::new(set.clone(), (*questions).clone(), intake.with(Intake::results));
-            match known(&class) {
-                Some(class) => marked.set(Some(class)),
-                None => {
-                    turn.update_value(|turn| *turn += 1);
-                    let own = turn.get_value();
-                    spawn_local(mark(class, marked, progress, move || turn.try_get_value() == Some(own)));
-                }
+            if let Some(class) = known(&class) {
+                marked.set(Some(class));
+            } else {
+                turn.update_value(|turn| *turn += 1);
+                let own = turn.get_value();
+                spawn_local(mark(class, marked, progress, move || turn.try_get_value() == Some(own)));
             }
         }
     });
