@@ -34,7 +34,9 @@ pub use memory::{Intervals, Memory, Rating, Retention};
 pub use modes::{Mode, pick};
 pub use pairs::{Board, PAIRS, Side, Tap, Tile};
 pub use plan::{ChapterRecall, DayPlan, Exam, LeftOut, Plan, new_of_today, plan};
-pub use queue::{Because, Desk, Next, Queue, calculated_today, calculations_due_today, due_today, queue, queue_with_more};
+pub use queue::{
+    Because, Desk, Next, Queue, calculated_today, calculations_due_today, due_today, queue, queue_with_more,
+};
 pub use quiz::{AnswerBy, Given, QUESTIONS, Question, Quiz, QuizVerdict, mark_sides, score};
 pub use schedule::{DayReview, Stage, State, fuzzed, replay};
 pub use session::{Asked, Left, Turn, ask, ask_next, begin_elsewhere, extra_cards, left};
