@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::desk::Fetched;
-use crate::content::{Concepts, Index, MockExam, Opening, PACK_VERSION, Section};
+use crate::content::{Concepts, Index, MockExam, Opening, PACK_VERSION, Profile, Section};
 use crate::ordered::SortedMap;
 
 /// Everything authors wrote, as far as it was fetched.
@@ -57,6 +57,12 @@ impl Pack for Concepts {
 }
 
 impl Pack for MockExam {
+    fn version(&self) -> u32 {
+        self.version
+    }
+}
+
+impl Pack for Profile {
     fn version(&self) -> u32 {
         self.version
     }
@@ -111,6 +117,13 @@ impl Library {
     /// The questions of a mock examination, by its id; fetched as a section is.
     pub fn mock_exam(self, id: &str) -> Signal<Fetched<MockExam>> {
         self.kept(self.mock_exams, id, MOCK_EXAM_FILE)
+    }
+
+    /// The profile for the self-assessment; fetched anew by whoever asks, and gone with its page.
+    pub fn profile(self) -> RwSignal<Fetched<Profile>> {
+        let pack = RwSignal::new(Fetched::Loading);
+        self.fetch(pack, String::new(), |index, _| Some(index.profile_pack.as_str()));
+        pack
     }
 
     fn kept<T: Pack>(self, packs: Shelf<T>, id: &str, file: File) -> Signal<Fetched<T>> {

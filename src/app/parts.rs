@@ -54,6 +54,7 @@ part!(fetch_due in begrippen -> DueToday = trainer::due_today);
 part!(fetch_other_pages in paginas -> Opener = pages::other_pages);
 part!(fetch_set_pages in reeks -> Opener = pages::set_pages);
 part!(fetch_teacher_pages in docent -> Opener = pages::teacher_pages);
+part!(fetch_portfolio in portfolio -> Opener = pages::portfolio_pages);
 part!(fetch_strips in paginas -> &'static StripViews = &strips::VIEWS);
 part!(
     /// What reads saved texts.
@@ -82,7 +83,8 @@ impl<T: Copy + Send + Sync + 'static> Clone for Part<T> {
 impl<T: Copy + Send + Sync + 'static> Copy for Part<T> {}
 
 impl<T: Copy + Send + Sync + 'static> Part<T> {
-    fn new(fetch: fn() -> Fetching<T>) -> Self {
+    /// Nothing is fetched yet.
+    pub fn new(fetch: fn() -> Fetching<T>) -> Self {
         Self {
             state: RwSignal::new(Fetched::Loading),
             begun: StoredValue::new(false),
@@ -117,7 +119,7 @@ impl<T: Copy + Send + Sync + 'static> Part<T> {
     }
 
     /// Fetches it again if it could not be had.
-    fn again(self) {
+    pub fn again(self) {
         if self.state.with_untracked(|state| matches!(state, Fetched::Failed)) {
             self.state.set(Fetched::Loading);
             self.begun.set_value(false);
@@ -184,6 +186,7 @@ impl Parts {
         self.due.begin();
         spawn_local(async {
             let _ = fetch_reader().await;
+            let _ = fetch_portfolio().await;
         });
     }
 }

@@ -61,7 +61,11 @@ fn print_exercise(exercise: &Exercise, numbers: &Numbers, with_solution: bool) -
 
 fn print_parts(case: &Case, numbers: &Numbers, with_solution: bool) -> Result<(), String> {
     for (position, part) in case.parts.iter().enumerate() {
-        println!("\n{}", text::exercise::part_of(position + 1, case.parts.len()));
+        if let Some(chapter) = case.plan.as_ref().and_then(|plan| plan.chapter_at(position)) {
+            println!("\n{}\n{}", chapter.title, chapter.text.to_plain(&|_| String::new()));
+        }
+        let heading = text::exercise::part_of(position + 1, case.parts.len());
+        println!("\n{}", [&heading, " ", &part.title].concat().trim_end());
         print_exercise(part, numbers.of_part(position), with_solution)?;
     }
     println!();

@@ -18,6 +18,8 @@ pub struct Index {
     pub calculators: Vec<CalculatorEntry>,
     /// Mock examinations in order.
     pub mock_exams: Vec<MockExamEntry>,
+    /// File name of the pack with the profile for the self-assessment; empty where there is none.
+    pub profile_pack: String,
 }
 
 /// A calculator in the table of contents.

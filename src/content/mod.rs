@@ -8,6 +8,7 @@ mod calculation;
 mod exercise;
 mod packed;
 mod place;
+mod profile;
 mod rich;
 mod search;
 mod table;
@@ -24,13 +25,14 @@ pub use calculation::{Calculation, Draw, OwnMistake, Requirement};
 pub use exercise::{Exercise, Kind, Level, PackedExercise};
 pub use packed::Packed;
 pub use place::{Misplaced, Place, PlaceAxis, Target};
+pub use profile::{Competence, PROFILE_SCALE, Profile, Statement};
 pub use rich::{Block, Inline, RichText, Values};
 pub use search::Hit;
 pub use table::{Cell, Table, TableRow};
 pub use task::{
-    AnswerOption, Axes, Case, Cloze, Gap, Matching, Number, Open, OrderedStep, Ordering, Pair, RubricPoint, SortedItem,
-    Sorting, Steps, Task, Term, WrongWord,
+    AnswerOption, Axes, Case, CaseChapter, CasePlan, Cloze, Gap, Matching, Number, Open, OrderedStep, Ordering, Pair,
+    RubricPoint, SortedItem, Sorting, Steps, Task, Term, WrongWord,
 };
 
 /// Version of the pack format; the app refuses packs of another one.
-pub const PACK_VERSION: u32 = 3;
+pub const PACK_VERSION: u32 = 4;

@@ -238,6 +238,30 @@ pub struct Case {
     /// The parts, each an exercise of its own. Their ids are that of the case with `#0`, `#1` … behind it and stand
     /// nowhere else.
     pub parts: Vec<Exercise>,
+    /// What the parts build, where they are the steps of one plan.
+    pub plan: Option<CasePlan>,
+}
+
+/// A plan that a guided case builds, such as an accountplan. Each part has a title: its heading in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CasePlan {
+    /// Whom the plan is about.
+    pub account: String,
+    /// Chapters in order; together they hold all parts.
+    pub chapters: Vec<CaseChapter>,
+}
+
+/// A chapter of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseChapter {
+    /// Its heading in the plan.
+    pub title: String,
+    /// What becomes known at its beginning; may be empty.
+    pub text: RichText,
+    /// How many of the parts are its own.
+    pub parts: usize,
+    /// Whether it stands in front in the plan, wherever it is written: a summary.
+    pub in_front: bool,
 }
 
 impl Task {
@@ -285,6 +309,29 @@ impl Task {
             Self::Case(case) => case.parts.iter().any(|part| part.task.has_numbers()),
             other => other.calculation().is_some(),
         }
+    }
+}
+
+impl CasePlan {
+    /// The chapters, each with the position of its first part.
+    pub fn chapters(&self) -> impl Iterator<Item = (usize, &CaseChapter)> {
+        self.chapters.iter().scan(0, |first, chapter| {
+            let own = *first;
+            *first += chapter.parts;
+            Some((own, chapter))
+        })
+    }
+
+    /// The chapter that begins with a part.
+    pub fn chapter_at(&self, part: usize) -> Option<&CaseChapter> {
+        let mut chapters = self.chapters();
+        chapters.find(|(first, _)| *first == part).map(|(_, chapter)| chapter)
+    }
+
+    /// The chapter that holds a part, with the position of its first part.
+    pub fn chapter_of(&self, part: usize) -> Option<(usize, &CaseChapter)> {
+        self.chapters()
+            .find(|(first, chapter)| (*first..first + chapter.parts).contains(&part))
     }
 }
 

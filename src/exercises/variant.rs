@@ -255,6 +255,24 @@ impl Variant {
         }
         options
     }
+
+    /// What the symbols of these formulas stand for: symbol and name, in the order in which they are read.
+    pub fn legend(&self, formulas: &[FormulaOption]) -> Vec<(String, &'static str)> {
+        let fields = self.sheet.fields.iter();
+        let columns = fields.clone().flat_map(|field| field.columns());
+        let typed = fields.chain(columns).map(|field| &field.label);
+        let labels: Vec<&Label> = typed.chain(self.solution.steps.iter().map(|step| step.label)).collect();
+        let mut legend: Vec<(String, &'static str)> = Vec::new();
+        for symbol in formulas.iter().flat_map(|option| option.formula.symbols()) {
+            let label = labels.iter().find(|label| label.symbol == Some(symbol));
+            if let Some(label) = label
+                && legend.iter().all(|(known, _)| known != symbol)
+            {
+                legend.push((symbol.to_owned(), label.name));
+            }
+        }
+        legend
+    }
 }
 
 impl Values for Variant {

@@ -235,6 +235,11 @@ impl Attempt {
         self.verdict.as_ref().is_some_and(Verdict::is_right)
     }
 
+    /// Whether it was tried, however that went: a step of a plan is then done.
+    pub fn is_done(&self) -> bool {
+        self.tries > 0
+    }
+
     /// What the main button does now.
     pub fn next(&self) -> Next {
         match &self.verdict {

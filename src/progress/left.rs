@@ -46,7 +46,7 @@ impl LeftOff {
 }
 
 /// What of `drafts` is unfinished, the latest first. An exercise is finished once it was right with these numbers or
-/// its worked solution was opened; one that a run stands at belongs to that run. What is no longer in the book is left
+/// its worked solution was opened, which says nothing of a case; one that a run stands at belongs to that run. What is no longer in the book is left
 /// out.
 pub fn left_off<'a>(
     index: &Index,
@@ -123,5 +123,6 @@ fn is_finished(progress: &Progress, exercise: &str, draft: &Draft) -> bool {
     let was_right = progress
         .last_answer(exercise)
         .is_some_and(|answer| answer.seed == draft.seed && answer.judgement != Judgement::NotRight);
-    was_right || draft.solution_shown
+    // Of a case it may be the solution of a single part.
+    was_right || (draft.solution_shown && draft.parts.is_empty())
 }

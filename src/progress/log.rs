@@ -145,6 +145,18 @@ impl Log {
         }
     }
 
+    /// Whether what was last changed then was cleared since: the exercise with this id, or whatever lies under a key.
+    pub fn is_cleared(&self, key: &str, changed: Time) -> bool {
+        let undone = self.undone();
+        let clearings = self
+            .those(&self.clearings)
+            .filter(|event| !undone.contains(&event.id) && event.at >= changed);
+        clearings.into_iter().any(|event| match &event.what {
+            What::Cleared(cleared) => cleared.scope.contains(key),
+            _ => false,
+        })
+    }
+
     /// Ids of the events that a clearing of everything has made useless: their texts may go for good.
     pub fn wiped(&self) -> SortedSet<EventId> {
         let undone = self.undone();

@@ -17,6 +17,8 @@ pub struct Preview {
     pub lost: usize,
     /// Parts of the file that could not be read.
     pub unreadable: usize,
+    /// Plans, cases and self-assessments in the file.
+    pub works: usize,
     /// Mock exams in the file.
     pub exams: usize,
 }
@@ -48,6 +50,7 @@ pub fn preview(mine: &Log, backup: &Backup) -> Preview {
         added: in_file - already_here,
         lost: lost.count(),
         unreadable: backup.log.unreadable.len(),
+        works: backup.works.len(),
         exams: backup.exams.len(),
     }
 }

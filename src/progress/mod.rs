@@ -15,6 +15,7 @@ mod merge;
 mod now;
 mod overview;
 mod practice;
+mod profile;
 mod run;
 mod saved;
 mod standing;
@@ -37,6 +38,7 @@ pub use overview::{
     ChapterOutline, Outline, SectionOutline, SectionState, by_level, exercise_of, objectives, outline, section_state,
 };
 pub use practice::{Sitting, board_draft, taps};
+pub use profile::{MAX_PROFILES, SelfAssessment, self_assessments, statements};
 pub use run::{Order, Question, Run, order_of_run};
 pub use saved::{
     Backup, CalculatorInputs, Draft, Key, MAX_BACKUP_BYTES, Motion, Place, ReadLog, Settings, Shelf, Shortcuts,

@@ -33,6 +33,10 @@ pub enum Route {
         /// What the numbers are drawn from; without it the app picks one and writes it into the address.
         seed: Option<u32>,
     },
+    /// The plan that a guided case builds, as a document; holds the id of the case.
+    AccountPlan(String),
+    /// The self-assessment against the profile of the accountmanager.
+    Profile,
     /// A run (oefenreeks) of exercises.
     Run(Part),
     /// Rekenen: the list of calculators.
@@ -153,6 +157,8 @@ impl Route {
                 id: some(rest.join("/"))?,
                 seed: query.take_number("zaad"),
             }),
+            "accountplan" => Some(Self::AccountPlan(some(rest.join("/"))?)),
+            "profiel" => plain(Self::Profile),
             "reeks" => Some(Self::Run(part(lone(rest)?))),
             "rekenen" if rest.is_empty() => Some(Self::Calculators),
             "rekenen" => Some(Self::Calculator {
@@ -203,14 +209,13 @@ impl Route {
             Self::Book => address.push_str("boek"),
             Self::Chapter(id) | Self::Section(id) => push(&mut address, "boek/", id),
             Self::Exercise { id, seed } => {
-                address.push_str("oefening");
-                for segment in id.split('/') {
-                    push(&mut address, "/", segment);
-                }
+                push_id(&mut address, "oefening", id);
                 if let Some(seed) = seed {
                     push(&mut address, "?zaad=", &seed.to_string());
                 }
             }
+            Self::AccountPlan(id) => push_id(&mut address, "accountplan", id),
+            Self::Profile => address.push_str("profiel"),
             Self::Run(Part::Shared(id)) => push(&mut address, "reeks/docent-", id),
             Self::Run(part) => push(&mut address, "reeks/", part.name()),
             Self::SharedSet(code) => push(&mut address, "r/", code),
@@ -271,6 +276,14 @@ impl Route {
             id: id.to_owned(),
             seed: None,
         }
+    }
+}
+
+/// The id of an exercise, which is a path.
+fn push_id(address: &mut String, page: &str, id: &str) {
+    address.push_str(page);
+    for segment in id.split('/') {
+        push(address, "/", segment);
     }
 }
 

@@ -44,12 +44,15 @@ impl Route {
     pub fn place(&self) -> Option<Place> {
         match self {
             Self::Start => Some(Place::Start),
-            Self::Book | Self::Chapter(_) | Self::Section(_) | Self::Exercise { .. } | Self::Run(_) => {
-                Some(Place::Book)
-            }
+            Self::Book
+            | Self::Chapter(_)
+            | Self::Section(_)
+            | Self::Exercise { .. }
+            | Self::AccountPlan(_)
+            | Self::Run(_) => Some(Place::Book),
             Self::Concepts(_) | Self::Concept(_) | Self::Trainer { .. } | Self::OwnCards => Some(Place::Concepts),
             Self::Calculators | Self::Calculator { .. } => Some(Place::Calculators),
-            Self::Progress | Self::History | Self::Backup | Self::Plan => Some(Place::Progress),
+            Self::Progress | Self::History | Self::Backup | Self::Plan | Self::Profile => Some(Place::Progress),
             Self::MockExam
             | Self::SharedSet(_)
             | Self::Teacher(_)
@@ -74,6 +77,7 @@ impl Route {
             Self::Chapter(_) => Some(Self::Book),
             Self::Section(id) => Some(Self::Chapter(chapter_of(id))),
             Self::Exercise { id, .. } => Some(Self::Section(id.split('/').next().unwrap_or_default().to_owned())),
+            Self::AccountPlan(id) => Some(Self::exercise(id)),
             Self::Run(Part::Chapter(id)) => Some(Self::Chapter(id.clone())),
             Self::Run(Part::Section(id)) => Some(Self::Section(id.clone())),
             Self::Teacher(TeacherPage::Share | TeacherPage::Print | TeacherPage::Own) => {
@@ -87,7 +91,7 @@ impl Route {
             | Self::NotFound => Some(Self::Start),
             Self::SittingExam | Self::PastExam(_) => Some(Self::MockExam),
             Self::Calculator { .. } => Some(Self::Calculators),
-            Self::History | Self::Backup | Self::Plan => Some(Self::Progress),
+            Self::History | Self::Backup | Self::Plan | Self::Profile => Some(Self::Progress),
             Self::Teachers | Self::Settings | Self::About | Self::Accessibility | Self::Privacy => Some(Self::More),
         }
     }

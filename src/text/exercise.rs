@@ -69,6 +69,8 @@ pub const STEPS: [(&str, &str); 3] = [
     ("Antwoord\u{ad}structuur", "Welke formule heb je nodig?"),
     ("Berekening", "Reken uit"),
 ];
+/// Begins the list of what the symbols of the formulas stand for.
+pub const LEGEND: &str = "Hierin is ";
 /// The exercise is not in this edition.
 pub const UNKNOWN: &str = "Deze oefening bestaat niet";
 /// What to do then.

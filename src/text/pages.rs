@@ -11,6 +11,8 @@ pub fn title(route: &Route) -> String {
         Route::Start => "Start",
         Route::Book => "Boek",
         Route::Exercise { .. } => "Oefening",
+        Route::AccountPlan(_) => "Accountplan",
+        Route::Profile => "Profiel",
         Route::Run(Part::Mistakes) => "Reeks: fouten",
         Route::Run(Part::Mixed) => "Reeks: gemengd",
         Route::Run(Part::Chapter(id) | Part::Section(id)) => return format!("Reeks: {id}"),
@@ -131,6 +133,8 @@ pub mod book {
     pub const SECTIONS: &str = "Paragrafen";
     /// Heading.
     pub const SUMMARY: &str = "Samenvatting";
+    /// Section: heading of the self-assessment.
+    pub const PROFILE: &str = "Beoordeel jezelf";
     /// Heading.
     pub const OBJECTIVES: &str = "Leerdoelen";
     /// Said behind "19 van 22" to who listens.
@@ -213,12 +217,17 @@ pub mod progress {
     pub const BACKUP: &str = "Back-up";
     /// About that row.
     pub const BACKUP_MORE: &str = "Bewaar je voortgang in een bestand of zet ze terug";
+    /// Row to the profile.
+    pub const PROFILE: &str = "Profiel van de accountmanager";
+    /// About that row.
+    pub const PROFILE_MORE: &str = "Beoordeel jezelf en zie welke paragrafen je het meest opleveren";
     /// Heading of the bars.
     pub const BY_CHAPTER: &str = "Leerdoelen die je kent";
     /// Primary button of the backup page.
     pub const SAVE: &str = "Bewaar een back-up";
     /// What the file is.
-    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende. Bewaar het waar je het terugvindt.";
+    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende, je accountplan en je profiel. Bewaar \
+                                 het waar je het terugvindt.";
     /// Heading on the backup page.
     pub const RESTORE: &str = "Zet een back-up terug";
     /// What happens then.

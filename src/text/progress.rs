@@ -285,6 +285,7 @@ pub fn import_preview(preview: &Preview) -> String {
         lost,
         unreadable,
         exams,
+        works,
     } = *preview;
     let coming = match added {
         1 => "Er komt 1 antwoord bij".to_owned(),
@@ -307,8 +308,13 @@ pub fn import_preview(preview: &Preview) -> String {
         0 => String::new(),
         exams => format!(" en {}", counted(exams, "proefexamen", "proefexamens")),
     };
+    let work = if works > 0 {
+        " Ook wat je in casussen, je accountplan en je profiel invulde, komt mee; het nieuwste blijft staan."
+    } else {
+        ""
+    };
     format!(
-        "In dit bestand: {}{exams}. Al op dit toestel: {} daarvan. {coming}; {going}{left_out}",
+        "In dit bestand: {}{exams}. Al op dit toestel: {} daarvan. {coming}; {going}{work}{left_out}",
         counted(in_file, "antwoord", "antwoorden"),
         grouped(already_here)
     )

@@ -78,7 +78,8 @@ pub const PRIVACY: &[Passage] = &[
     passage(
         "Wat er bewaard wordt",
         &[
-            "Je antwoorden met datum, waar je gestopt bent, en je instellingen. Alles staat in de opslag van deze \
+            "Je antwoorden met datum, waar je gestopt bent, wat je in je accountplan en over je profiel invulde, en je \
+             instellingen. Alles staat in de opslag van deze \
              browser op dit toestel (localStorage) en nergens anders. Wie dit toestel en deze browser gebruikt, kan het \
              zien; wij niet.",
             "Ook een reeks van een docent met de naam of code die je daarbij invult, en van docenten een reeks in \

@@ -6,5 +6,6 @@
 
 mod drafts;
 mod marking;
+mod plan;
 mod rules;
 mod samples;

@@ -19,6 +19,7 @@ mod exam;
 mod exercise;
 mod kinds;
 mod opening;
+mod portfolio;
 mod run;
 mod storage;
 mod trainer;

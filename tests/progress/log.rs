@@ -107,7 +107,7 @@ fn only_a_clearing_of_everything_wipes() {
 fn exams_travel_in_a_backup() {
     let exam = Draft::read(include_str!("../saved/v1-exam.json")).unwrap();
     let settings = accountwijs::progress::Settings::default();
-    let text = write_backup(&started(), &settings, [&exam], Time::from_seconds(SATURDAY));
+    let text = write_backup(&started(), &settings, [&exam], [], Time::from_seconds(SATURDAY));
     let backup = read_backup(&text).unwrap();
     assert_eq!(backup.exams, std::slice::from_ref(&exam));
     let brings = preview(&Log::default(), &backup);
@@ -127,7 +127,7 @@ fn exams_travel_in_a_backup() {
         [],
         "an exam that cannot be read is left out, the rest stays"
     );
-    let with_another = write_backup(&started(), &settings, [&other, &exam], Time::from_seconds(SATURDAY));
+    let with_another = write_backup(&started(), &settings, [&other, &exam], [], Time::from_seconds(SATURDAY));
     assert_eq!(read_backup(&with_another).unwrap().exams, [exam], "only exams");
 }
 
@@ -143,6 +143,7 @@ fn preview_of_a_backup() {
         &file,
         &accountwijs::progress::Settings::default(),
         [],
+        [],
         Time::from_seconds(SATURDAY),
     );
     let backup = read_backup(&text).unwrap();
@@ -155,7 +156,8 @@ fn preview_of_a_backup() {
             added: 1,
             lost: 0,
             unreadable: 0,
-            exams: 0
+            exams: 0,
+            works: 0,
         }
     );
     assert_eq!(

@@ -8,6 +8,7 @@ mod exam;
 mod log;
 mod now;
 mod overview;
+mod profile;
 mod properties;
 mod saved;
 mod standing;
@@ -92,6 +93,7 @@ fn book(sections: &[SectionRow]) -> Index {
         chapters: Vec::new(),
         calculators: calculators(),
         mock_exams: vec![],
+        profile_pack: String::new(),
     };
     for (id, title, objectives, exercises) in sections {
         let chapter = accountwijs::route::chapter_of(id);

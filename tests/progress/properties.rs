@@ -169,7 +169,7 @@ proptest! {
         let chunk = read_chunk(&write_chunk(log.events()));
         prop_assert!(chunk.unreadable.is_empty() && !chunk.newer);
         prop_assert_eq!(Log::of(chunk.events), log.clone());
-        let backup = read_backup(&write_backup(&log, &Settings::default(), [], Time::from_seconds(9))).unwrap();
+        let backup = read_backup(&write_backup(&log, &Settings::default(), [], [], Time::from_seconds(9))).unwrap();
         prop_assert_eq!(Log::of(backup.log.events), log);
     }
 
@@ -185,7 +185,7 @@ proptest! {
     ) {
         for whole in [
             write_chunk(log.events()),
-            write_backup(&log, &Settings::default(), [], Time::from_seconds(9)),
+            write_backup(&log, &Settings::default(), [], [], Time::from_seconds(9)),
             Draft::default().write().unwrap(),
         ] {
             let mut letters: Vec<String> = whole.chars().map(String::from).collect();

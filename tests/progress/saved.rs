@@ -136,7 +136,7 @@ fn samples_are_what_is_written() {
         (
             "backup",
             include_str!("../saved/v1-backup.json"),
-            write_backup(&log, &settings(), [], Time::from_seconds(SATURDAY)),
+            write_backup(&log, &settings(), [], [], Time::from_seconds(SATURDAY)),
         ),
     ] {
         assert_eq!(written.trim_end(), sample.trim_end(), "{name}");
@@ -195,7 +195,13 @@ fn chunks_that_are_not_whole() {
 
 #[test]
 fn backups_that_are_not_whole() {
-    let whole = write_backup(&Log::of(every_kind()), &settings(), [], Time::from_seconds(SATURDAY));
+    let whole = write_backup(
+        &Log::of(every_kind()),
+        &settings(),
+        [],
+        [],
+        Time::from_seconds(SATURDAY),
+    );
     let count = every_kind().len();
     for (why, text, expected) in [
         ("whole", whole.clone(), Ok((count, 0))),

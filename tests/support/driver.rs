@@ -193,8 +193,6 @@ fn capabilities(kind: Kind, storage: Storage, frames: Frames, profile: &std::pat
                     "devtools.console.stdout.content": true,
                     "devtools.console.stdout.chrome": false,
                     "messaging-system.rsexperimentloader.enabled": false,
-                    // Whoever leaves a page while it still draws would find its script cancelled, and a warning of that.
-                    "dom.ipc.cancel_content_js_when_navigating": false,
                     "intl.accept_languages": "nl-BE, nl",
                     // Another host is answered by nobody: a request to it fails and stands in the console.
                     "network.proxy.type": 1,

@@ -187,9 +187,11 @@ impl Visitor {
     /// Firefox has no command for its console; its own parts can read it. Calls of `console` are printed by it.
     async fn complaints_of_firefox(&self) -> Vec<String> {
         let script = r"
-            // Where storage is forbidden, Firefox itself says so at every look at it.
+            // Where storage is forbidden, Firefox itself says so at every look at it. A script that still runs when
+            // its page is left is ended, and said to be.
+            const own = ['blocking all storage access requests', 'Script terminated by timeout'];
             const ours = (entry) => entry instanceof Ci.nsIScriptError
-                && !entry.errorMessage.includes('blocking all storage access requests')
+                && !own.some((words) => entry.errorMessage.includes(words))
                 && (entry.innerWindowID !== 0 || entry.sourceName.startsWith(arguments[0]));
             const entries = Services.console.getMessageArray().filter(ours).map((entry) => entry.toString());
             Services.console.reset();

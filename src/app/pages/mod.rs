@@ -9,6 +9,7 @@ mod exam;
 pub mod exercise;
 mod more;
 mod not_found;
+mod portfolio;
 mod progress;
 mod reading;
 mod run;
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 
 use super::components::loading::{Loading, PageNotLoaded};
 use super::desk::{Desk, Fetched};
-use super::parts::{Part, Parts};
+use super::parts::{Part, Parts, fetch_portfolio};
 use super::router::Router;
 use crate::route::{Part as RunPart, Route};
 use crate::text::{pages, reading as passages};
@@ -48,17 +49,19 @@ pub fn page(route: Route, parts: Parts) -> AnyView {
 
 /// A page of a part that may still have to come.
 fn opened(part: Part<Opener>, route: Route) -> AnyView {
-    let desk = expect_context::<Desk>();
+    opened_or(part, route, expect_context::<Desk>().fetch_again)
+}
+
+/// The same; `on_again` fetches the part again.
+fn opened_or(part: Part<Opener>, route: Route, on_again: Callback<()>) -> AnyView {
     let router = expect_context::<Router>();
     let page = move || match part.get() {
         Fetched::Ready(open) => {
             router.settle();
             open(route.clone())
         }
-        Fetched::Loading => view! { <Loading heading=pages::title(&route) on_again=desk.fetch_again /> }.into_any(),
-        Fetched::Failed => {
-            view! { <PageNotLoaded heading=pages::title(&route) on_again=desk.fetch_again /> }.into_any()
-        }
+        Fetched::Loading => view! { <Loading heading=pages::title(&route) on_again=on_again /> }.into_any(),
+        Fetched::Failed => view! { <PageNotLoaded heading=pages::title(&route) on_again=on_again /> }.into_any(),
     };
     page.into_any()
 }
@@ -91,6 +94,11 @@ pub fn trainer_pages(route: Route) -> AnyView {
     trainer::page(route)
 }
 
+/// What learners make of themselves and keep: a plan, a profile.
+pub fn portfolio_pages(route: Route) -> AnyView {
+    portfolio::page(route)
+}
+
 /// What another part shows on a page of this one: nothing until it is there.
 fn block(part: Part<Opener>, route: Route) -> impl IntoView {
     move || match part.get() {
@@ -116,6 +124,11 @@ pub fn other_pages(route: Route) -> AnyView {
         Route::Accessibility => reading(&route, passages::ACCESSIBILITY),
         Route::Privacy => reading(&route, passages::PRIVACY),
         Route::MockExam => view! { <exam::ChoosePage /> }.into_any(),
+        Route::AccountPlan(_) | Route::Profile => {
+            // Few come here: the part is fetched by who does, and the first visit knows nothing of it.
+            let part = Part::new(|| Box::pin(fetch_portfolio()));
+            opened_or(part, route, Callback::new(move |()| part.again()))
+        }
         Route::SittingExam => view! { <exam::SittingPage /> }.into_any(),
         Route::PastExam(seed) => view! { <exam::PastExamPage seed /> }.into_any(),
         _ => view! { <not_found::NotFoundPage /> }.into_any(),

@@ -37,6 +37,7 @@ pub fn ProgressPage() -> impl IntoView {
             {forecast}
             <ul class="rows block">
                 <Row address=Route::Plan.write() title=text::PLAN about=text::PLAN_MORE />
+                <Row address=Route::Profile.write() title=text::PROFILE about=text::PROFILE_MORE />
                 <Row address=Route::History.write() title=text::HISTORY about=text::HISTORY_MORE />
                 <Row address=Route::Backup.write() title=text::BACKUP about=text::BACKUP_MORE />
             </ul>

@@ -15,6 +15,9 @@ use crate::text::pages::{self, book as text};
 use crate::text::progress as words;
 use crate::training::Mode;
 
+/// The section that is about the profile of the accountmanager.
+const PROFILE_SECTION: &str = "B1";
+
 /// A section, once its chapter is there.
 #[component]
 pub fn SectionView(
@@ -68,6 +71,21 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
     });
     let objectives = objectives.collect_view();
     let exercises = exercises(&section.levels);
+    // The profile belongs to appendix 1.
+    let profile = (id == PROFILE_SECTION).then(|| {
+        view! {
+            <section class="block">
+                <h2>{text::PROFILE}</h2>
+                <ul class="rows">
+                    <Row
+                        address=Route::Profile.write()
+                        title=pages::progress::PROFILE
+                        about=pages::progress::PROFILE_MORE
+                    />
+                </ul>
+            </section>
+        }
+    });
     let concepts = concepts(id, &section.concepts);
     let calculators = calculators(&section.calculators);
     let neighbours = neighbours(section);
@@ -76,6 +94,7 @@ fn section_view(id: &str, section: &SectionPage) -> AnyView {
             <PageHead over heading lead />
             {practise}
             {summary}
+            {profile}
             <section class="block">
                 <h2>{text::OBJECTIVES}</h2>
                 <ul class="objectives">{objectives}</ul>

@@ -161,7 +161,7 @@ impl Keeper {
             let oldest = self
                 .drafts
                 .iter()
-                .filter(|(id, _)| !id.starts_with("proefexamen/"))
+                .filter(|(id, draft)| !id.starts_with("proefexamen/") && !draft.takes_days(id))
                 .min_by_key(|(_, draft)| draft.at)
                 .map(|(id, _)| id.clone());
             if let Some(oldest) = oldest {
@@ -211,6 +211,7 @@ impl Keeper {
         let exams = exams
             .iter()
             .filter_map(|(_, exam)| self.drafts.get(&exam_key(exam.seed)));
-        write_backup(&log, &self.settings, exams, now)
+        let works = self.drafts.iter().filter(|(key, draft)| draft.takes_days(key));
+        write_backup(&log, &self.settings, exams, works, now)
     }
 }

@@ -5,6 +5,7 @@ mod markdown;
 mod mock_exam;
 mod pack;
 mod place;
+mod profile;
 mod quality;
 mod task;
 
@@ -12,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{
-    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Section,
+    ChapterEntry, Concept, Exercise, ExerciseEntry, Kind, Level, MockExam, MockExamEntry, Objective, Profile, Section,
     SectionEntry, Task,
 };
 use files::{ChapterFile, ConceptsFile, ExerciseFile, SectionFile};
@@ -39,6 +40,8 @@ pub struct Library {
     pub chapters: Vec<(ChapterEntry, Chapter)>,
     /// Mock examinations, in the order of their folders.
     pub mock_exams: Vec<(MockExamEntry, MockExam<Task>)>,
+    /// The profile for the self-assessment, if the book has one, and its file.
+    pub profile: Option<(PathBuf, Profile)>,
     /// What is wrong, all of it.
     pub problems: Vec<Problem>,
     /// Where each exercise stands, for messages about it.
@@ -66,6 +69,7 @@ impl Library {
             .chapters
             .sort_by_key(|(entry, _)| CHAPTER_ORDER.iter().position(|id| *id == entry.id));
         library.check_concepts(root);
+        library.check_profile();
         library.read_mock_exams(&root.join(mock_exam::FOLDER));
         library
     }
@@ -132,9 +136,13 @@ impl Library {
             })
             .collect();
         let concepts = self.read_concepts(&folder.join("begrippen.toml"));
+        self.read_profile(folder);
         let mut exercises = Vec::new();
         for path in toml_files(folder, &mut self.problems) {
-            if !matches!(file_name(&path).as_str(), "paragraaf.toml" | "begrippen.toml") {
+            if !matches!(
+                file_name(&path).as_str(),
+                "paragraaf.toml" | "begrippen.toml" | profile::FILE
+            ) {
                 exercises.extend(self.read_exercise(&path, &id, objectives.len()));
             }
         }

@@ -59,6 +59,12 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
         });
         packs.push(questions);
     }
+    let profile = match &library.profile {
+        Some((_, profile)) => Some(pack("profiel", postcard::to_allocvec(profile)?)),
+        None => None,
+    };
+    let profile_pack = profile.as_ref().map(|pack| pack.file.clone()).unwrap_or_default();
+    packs.extend(profile);
     let edition = hash(
         packs
             .iter()
@@ -72,6 +78,7 @@ pub fn packs(library: &Library) -> postcard::Result<Vec<Pack>> {
         chapters,
         calculators: calculators::ALL.iter().map(|sheet| entry_of(sheet)).collect(),
         mock_exams,
+        profile_pack,
     };
     if let Some(opening) = opening(library, &index)? {
         packs.insert(0, pack("opening", postcard::to_allocvec(&opening)?));

@@ -1,7 +1,7 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"exams":[…]}`, events as in a chunk, and
-//! the mock exams as drafts, where there are any.
+//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"exams":[…],"works":{"B2/plan":{…}}}`,
+//! events as in a chunk; where there are any, the mock exams as drafts, and by key the drafts of work that takes days.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -9,7 +9,8 @@ use serde_json::value::RawValue;
 use super::super::exam::{Exam, exam_key};
 use super::super::log::Log;
 use super::events::{read_events, salvage, write_events};
-use super::{Draft, ReadLog, Settings, Unusable, VERSION};
+use super::{Draft, ReadLog, Settings, Unusable, VERSION, to_json};
+use crate::ordered::SortedMap;
 use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
@@ -28,6 +29,8 @@ pub struct Backup {
     pub settings: Option<Settings>,
     /// The mock exams to look back at or to go on with.
     pub exams: Vec<Draft>,
+    /// Work that takes days, by its key.
+    pub works: SortedMap<String, Draft>,
 }
 
 /// The text of a backup made at `at`.
@@ -35,6 +38,7 @@ pub fn write_backup<'a>(
     log: &Log,
     settings: &Settings,
     exams: impl IntoIterator<Item = &'a Draft>,
+    works: impl IntoIterator<Item = (&'a String, &'a Draft)>,
     at: Time,
 ) -> String {
     let events = write_events(log.events());
@@ -43,8 +47,14 @@ pub fn write_backup<'a>(
         [] => String::new(),
         exams => [",\"exams\":[\n", &exams.join(",\n"), "\n]"].concat(),
     };
+    let works: SortedMap<&String, &Draft> = works.into_iter().collect();
+    let works = if works.is_empty() {
+        String::new()
+    } else {
+        [",\"works\":", &to_json(&works)].concat()
+    };
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}}}\n",
+        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}{works}}}\n",
         at.seconds(),
         events.join(",\n"),
         settings.write()
@@ -70,6 +80,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         settings: Option<&'a RawValue>,
         #[serde(borrow, default)]
         exams: Vec<&'a RawValue>,
+        #[serde(borrow)]
+        works: Option<&'a RawValue>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -91,6 +103,7 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
             log: read_events(frame.v, &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
             exams: frame.exams.iter().filter_map(|exam| exam_in(exam.get())).collect(),
+            works: frame.works.map(works_in).unwrap_or_default(),
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);
@@ -104,4 +117,16 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         }
         Ok(_) | Err(_) => Err(Unusable::NotOurs),
     }
+}
+
+/// The works that are whole.
+fn works_in(text: &RawValue) -> SortedMap<String, Draft> {
+    let drafts = serde_json::from_str::<SortedMap<String, Box<RawValue>>>(text.get()).unwrap_or_default();
+    drafts
+        .into_iter()
+        .filter_map(|(key, text)| {
+            let draft: Draft = serde_json::from_str(text.get()).ok()?;
+            (draft.at <= Time::LATEST && draft.takes_days(&key)).then_some((key, draft))
+        })
+        .collect()
 }

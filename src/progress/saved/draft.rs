@@ -99,7 +99,16 @@ fn read<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T, Unusable> {
     Ok(read_versioned::<Frame<T>>(text)?.d)
 }
 
+/// Keys of drafts that hold a self-assessment begin so.
+pub const PROFILE_FOLDER: &str = "profiel/";
+
 impl Draft {
+    /// Whether it is work of days and not of minutes: a case, such as a plan, or a self-assessment. It is kept until
+    /// somebody clears it, and a backup holds it.
+    pub fn takes_days(&self, key: &str) -> bool {
+        !self.parts.is_empty() || key.starts_with(PROFILE_FOLDER)
+    }
+
     /// The draft as text.
     pub fn write(&self) -> Result<String, TooLarge> {
         write(self)

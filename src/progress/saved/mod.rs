@@ -19,7 +19,7 @@ mod settings;
 mod shelf;
 
 pub use backup::{Backup, MAX_BACKUP_BYTES, read_backup, write_backup};
-pub use draft::{CalculatorInputs, Draft, Place, TooLarge};
+pub use draft::{CalculatorInputs, Draft, PROFILE_FOLDER, Place, TooLarge};
 pub(super) use events::{CHUNK_END, CHUNK_START, write_event_after};
 pub use events::{ReadLog, read_chunk, read_event, write_chunk, write_event};
 pub(super) use reviews::Before;

@@ -11,7 +11,7 @@ use accountwijs::content::source::Library;
 
 use crate::samples::root;
 
-const SECTION: &str = "h6/6.12-break-evenanalyse";
+pub const SECTION: &str = "h6/6.12-break-evenanalyse";
 
 /// Why, the sample, what is replaced by what, what is said, and a piece of the line that is named.
 type Row<'a> = (&'a str, &'a str, &'a str, &'a str, &'a str, &'a str);
@@ -80,7 +80,7 @@ fn check_in(folder: &str, rows: &[Row]) {
     }
 }
 
-fn check(rows: &[Row]) {
+pub fn check(rows: &[Row]) {
     check_in(SECTION, rows);
 }
 

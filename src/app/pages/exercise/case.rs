@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::actions::{Actions, next_exercise};
 use super::answer::AnswerArea;
 use super::beside::Hints;
-use super::session::Session;
-use super::sheet::{focus_first_open, follow_digits};
+use super::guided::GuidedView;
+use super::session::{GoOn, Session};
+use super::sheet::{begin_again, focus_first_open, follow_digits};
 use super::solution::Solution;
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::rich_text::{rich_line, rich_text};
@@ -29,6 +30,9 @@ pub(super) fn CaseView(
     /// What is asked.
     case: Case,
 ) -> impl IntoView {
+    if let Some(plan) = case.plan.clone() {
+        return view! { <GuidedView session case plan /> }.into_any();
+    }
     let count = case.parts.len();
     let router = expect_context::<Router>();
     let is_right = move |part: usize| {
@@ -79,17 +83,41 @@ pub(super) fn CaseView(
         });
         Some(view! { <Part session=child heading=words::part_of(part + 1, count) /> })
     };
+    let resumed = resumed(session, Callback::new(move |()| open.set(0)));
     // The part that lies open prints as it stands; the others around it, so that the paper has the whole case.
     let on_paper = move |is_here: fn(usize, usize) -> bool| {
         let parts = (0..count).filter(|&part| is_here(part, open.get()));
         let parts = parts.map(|part| paper_part(session, part, count)).collect_view();
-        view! { <div class="paper">{parts}</div> }
+        view! { <div class="on-paper">{parts}</div> }
     };
     view! {
+        {resumed}
         <nav aria-label=text::PARTS><ol class="case-parts">{tabs}</ol></nav>
         {move || on_paper(|part, open| part < open)}
         {part_view}
         {move || on_paper(|part, open| part > open)}
+    }
+    .into_any()
+}
+
+/// "Je gaat verder waar je was", with the way to begin again, until that is taken.
+fn resumed(session: Session, on_again: Callback<()>) -> impl IntoView {
+    let is_alone = session.go_on.with_value(|go_on| matches!(go_on, GoOn::Alone { .. }));
+    let shown = RwSignal::new(is_alone && session.attempt.with_untracked(Attempt::is_touched));
+    let again = move |_| {
+        shown.set(false);
+        begin_again(session);
+        on_again.run(());
+    };
+    move || {
+        shown.get().then(|| {
+            view! {
+                <p class="resumed small soft">
+                    {words::RESUMED} " "
+                    <button class="link" type="button" on:click=again>{words::BEGIN_AGAIN}</button>
+                </p>
+            }
+        })
     }
 }
 
@@ -118,10 +146,11 @@ fn paper_part(session: Session, part: usize, count: usize) -> Option<AnyView> {
 
 /// A part as an exercise of its own.
 #[component]
-fn Part(
+pub(super) fn Part(
     /// The open part.
     session: Session,
     /// "Deel 2 van 5"
+    #[prop(into)]
     heading: String,
 ) -> impl IntoView {
     let prompt = session.exercise.with_value(|exercise| exercise.prompt.clone());

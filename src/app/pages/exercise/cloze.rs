@@ -119,7 +119,7 @@ fn gap_view(session: Session, place: usize, gap: &Gap, width: usize) -> AnyView 
         });
         let options = options.collect_view();
         let is_empty = move || typed().is_empty();
-        on_paper = Some(view! { <span class="paper">" (" {words_on_paper} ")"</span> });
+        on_paper = Some(view! { <span class="on-paper">" (" {words_on_paper} ")"</span> });
         view! {
             <select aria-label=text::gap(place + 1) aria-describedby=verdict_id(place) on:change=write>
                 <option value="" prop:selected=is_empty>{text::CHOOSE}</option>

@@ -8,6 +8,7 @@ mod calculation;
 mod case;
 mod cloze;
 mod craft;
+mod guided;
 mod matching;
 mod open;
 mod ordering;

@@ -84,7 +84,7 @@ pub(super) fn OpenView(
                 ></textarea>
             </div>
             <p class="echo" id="antwoord-woorden">{count}</p>
-            <div class="paper">{on_paper}</div>
+            <div class="on-paper">{on_paper}</div>
         </div>
         {offer}
         {move || is_compared.get().then(|| view! { <Compare session open=model.get_value() /> })}

@@ -52,7 +52,9 @@ pub fn ExerciseSheet(
             session.open_hint();
         }
     });
-    let resumed = RwSignal::new(was_resumed && above.is_none());
+    // A case says it itself: there more is lost.
+    let is_case = found.exercise.task.kind() == Kind::Case;
+    let resumed = RwSignal::new(was_resumed && above.is_none() && !is_case);
     let over = text::over(&found.section, &found.section_title, found.exercise.level);
     let title = found.exercise.title.clone();
     let stem = session.with_values(|values| rich_text(&found.exercise.prompt, values));
@@ -63,7 +65,7 @@ pub fn ExerciseSheet(
     };
     let again = move |_| begin_again(session);
     let aside = view! { <Beside session /> }.into_any();
-    let body = if found.exercise.task.kind() == Kind::Case {
+    let body = if is_case {
         // Its parts are checked one by one.
         view! {
             <details class="case-stem" open>
@@ -122,7 +124,7 @@ pub fn StopLink(
 }
 
 /// A new attempt with the same numbers.
-fn begin_again(session: Session) {
+pub(super) fn begin_again(session: Session) {
     session.forget();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
     session.attempt.set(Attempt::new(seed));

@@ -136,7 +136,7 @@ fn on_paper(
     let items = items.collect_view();
     let names = classes.with_value(|names| names.join(" · "));
     view! {
-        <div class="paper">
+        <div class="on-paper">
             <p>{text::CHOOSE_FROM} {names}</p>
             <ul class="sort-paper">{items}</ul>
         </div>

@@ -61,15 +61,19 @@ fn Formulas(
 ) -> impl IntoView {
     let exercise = session.exercise.get_value();
     let seed = session.attempt.with_untracked(|attempt| attempt.seed);
-    let (name, formulas) = on_bench(session, |exercise, numbers| {
+    let (name, formulas, legend) = on_bench(session, |exercise, numbers| {
         let (Task::Steps(steps), Some(variant)) = (&exercise.task, numbers.one()) else {
-            return (String::new(), Vec::new());
+            return (String::new(), Vec::new(), Vec::new());
         };
-        (
-            variant.name(&steps.structure).unwrap_or_default(),
-            variant.formulas(steps),
-        )
+        let formulas = variant.formulas(steps);
+        let legend = variant.legend(&formulas);
+        (variant.name(&steps.structure).unwrap_or_default(), formulas, legend)
     });
+    let legend = legend.into_iter().enumerate().map(|(position, (symbol, name))| {
+        let before = if position == 0 { words::LEGEND } else { ", " };
+        view! { {before} {math_view(&Math::Symbol(symbol))} " " {name} }
+    });
+    let legend = legend.collect_view();
     let order = option_order(&exercise.id, names::STRUCTURE, seed, formulas.len());
     let shown = order.iter().map(|&position| {
         let whole = Math::joined(Math::Words(name.clone()), "=", formulas[position].formula.clone());
@@ -101,6 +105,7 @@ fn Formulas(
                 session.attempt.update(|attempt| attempt.choose(names::STRUCTURE, position));
             })
         />
+        <p class="small soft">{legend} "."</p>
     }
 }
 

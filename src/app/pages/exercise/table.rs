@@ -188,7 +188,7 @@ impl Grid {
                         {options}
                     </select>
                 </span>
-                <span class="paper small">{on_paper}</span>
+                <span class="on-paper small">{on_paper}</span>
             }
             .into_any();
         }

@@ -25,15 +25,19 @@ const STYLE: &str = "later/docent.css";
 
 /// Adds the style sheet of these pages, once.
 pub fn wear_style() {
+    wear(STYLE);
+}
+
+/// Adds a style sheet that the first visit does without, once.
+pub fn wear(sheet: &str) {
     let document = document();
-    let known = document.query_selector("link[data-docent]").ok().flatten();
-    if known.is_some() {
+    let selector = ["link[href='", sheet, "']"].concat();
+    if document.query_selector(&selector).ok().flatten().is_some() {
         return;
     }
     if let (Ok(link), Some(head)) = (document.create_element("link"), document.head()) {
         let _ = link.set_attribute("rel", "stylesheet");
-        let _ = link.set_attribute("data-docent", "");
-        let _ = link.set_attribute("href", STYLE);
+        let _ = link.set_attribute("href", sheet);
         let _ = head.append_child(&link);
     }
 }

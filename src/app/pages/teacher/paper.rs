@@ -52,7 +52,12 @@ fn exercise_view(exercise: &Exercise, numbers: &Numbers, seed: u32, shown: Shown
         Task::Case(case) => {
             let parts = case.parts.iter().enumerate().map(|(position, part)| {
                 let view = exercise_view(part, numbers.of_part(position), seed, shown);
-                view! { <li>{view}</li> }
+                // What becomes known at the beginning of a chapter of a plan.
+                let chapter = case.plan.as_ref().and_then(|plan| plan.chapter_at(position));
+                let chapter = chapter.map(|chapter| {
+                    view! { <h4>{chapter.title.clone()}</h4> {rich_text(&chapter.text, None)} }
+                });
+                view! { <li>{chapter} {view}</li> }
             });
             view! { <ol class="numbers">{parts.collect_view()}</ol> }.into_any()
         }

@@ -21,8 +21,8 @@ pub(super) enum Undo {
         events: SortedSet<EventId>,
         /// The settings came along too.
         with_settings: bool,
-        /// Exams that came along, each with what stood there before.
-        exams: Vec<(String, Option<Draft>)>,
+        /// Exams and other work that came along, each with what stood there before.
+        drafts: Vec<(String, Option<Draft>)>,
     },
 }
 
@@ -44,11 +44,13 @@ impl Keeper {
         if let Some(settings) = settings {
             self.put_settings(settings.clone());
         }
+        let mut drafts = self.import_exams(&backup.exams);
+        drafts.append(&mut self.import_works(backup));
         self.undo = Some(Undo::Imported {
             chunks: first..self.chunks.next_number(),
             events,
             with_settings: settings.is_some(),
-            exams: self.import_exams(&backup.exams),
+            drafts,
         });
         Change::All
     }
@@ -68,6 +70,20 @@ impl Keeper {
             room -= usize::from(before.is_none());
             self.put_draft(&key, exam.clone());
             taken.push((key, before));
+        }
+        taken
+    }
+
+    /// Takes the work of a backup that is not yet here, or was changed later there, and was not cleared since.
+    fn import_works(&mut self, backup: &Backup) -> Vec<(String, Option<Draft>)> {
+        let mut taken = Vec::new();
+        for (key, work) in backup.works.iter() {
+            let before = self.drafts.get(key).cloned();
+            let is_later = before.as_ref().is_none_or(|before| before.at < work.at);
+            if is_later && !self.log.is_cleared(key, work.at) {
+                self.put_draft(key, work.clone());
+                taken.push((key.clone(), before));
+            }
         }
         taken
     }
@@ -134,9 +150,9 @@ impl Keeper {
                 chunks,
                 events,
                 with_settings,
-                exams,
+                drafts,
             }) => {
-                for (key, before) in exams {
+                for (key, before) in drafts {
                     match before {
                         Some(before) => self.put_draft(&key, before),
                         None => self.remove_draft(&key),

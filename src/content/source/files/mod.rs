@@ -9,9 +9,9 @@ use crate::content::{Concept, Level};
 
 pub(super) use draw::DrawFile;
 pub(super) use task::{
-    AxisFile, CalculationFile, CaseFile, CellFile, ClozeFile, ExerciseFile, MatchingFile, NumberFile, OpenFile,
-    OptionFile, OrderedStepFile, OrderingFile, OwnMistakeFile, PairFile, PlaceFile, SortingFile, StepsFile, TableFile,
-    TaskFile, TermFile,
+    AxisFile, CalculationFile, CaseChapterFile, CaseFile, CellFile, ClozeFile, ExerciseFile, MatchingFile, NumberFile,
+    OpenFile, OptionFile, OrderedStepFile, OrderingFile, OwnMistakeFile, PairFile, PartFile, PlaceFile, SortingFile,
+    StepsFile, TableFile, TaskFile, TermFile,
 };
 
 #[derive(Debug, Deserialize)]

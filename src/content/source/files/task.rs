@@ -313,12 +313,28 @@ pub struct MisplacedFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFile {
+    #[serde(default)]
+    pub parts: Vec<PartFile>,
+    pub account: Option<String>,
+    #[serde(default)]
+    pub chapters: Vec<CaseChapterFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseChapterFile {
+    pub title: String,
+    pub text: Option<String>,
+    #[serde(default)]
+    pub in_front: bool,
+    #[serde(default)]
     pub parts: Vec<PartFile>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartFile {
+    pub name: Option<String>,
     pub prompt: String,
     #[serde(default)]
     pub hints: Vec<String>,
