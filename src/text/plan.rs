@@ -280,8 +280,8 @@ fn quantities(variant: Option<&Variant>, filled: &Filled) -> Vec<Piece> {
 /// What was typed, in the notation of the answer; as typed where it is no number.
 fn typed_number(asked: &Asked, typed: &str) -> String {
     match asked.read(typed) {
-        Ok(number) if asked.counted.is_empty() => asked.show(&number),
-        Ok(number) => format!("{}\u{a0}{}", asked.show(&number), asked.counted),
+        Ok(read) if asked.counted.is_empty() => asked.show(&read.number),
+        Ok(read) => format!("{}\u{a0}{}", asked.show(&read.number), asked.counted),
         Err(_) => typed.trim().to_owned(),
     }
 }
