@@ -12,3 +12,5 @@ wasm-bindgen --target web --no-typescript --keep-lld-exports --out-name drawing 
 cargo test --quiet --test bench -- --ignored --nocapture --test-threads=1
 # The core alone, without a browser.
 cargo test --quiet --release --test training speed -- --ignored --nocapture
+# And in a development build: what part of a large class is reading, and what marking.
+cargo test --quiet --test sharing a_large_class -- --ignored --nocapture

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, and only that. Usage: setup.sh [rust] [build] [browsers] [axe] [anki]; without names: all.
+# Installs what is missing, and only that. Usage: setup.sh [rust] [build] [browsers] [axe] [exchange] [anki]; without names: all.
 . "$(dirname "$0")/environment.sh"
 
 # install_crate NAME VERSION [cargo options]: a prebuilt one if cargo-binstall can get it, else built here.
@@ -102,6 +102,16 @@ axe_group() {
   need_npm axe-core "$AXE_CORE_VERSION" "it checks every page on accessibility"
 }
 
+# Other programs that read what we write: questions in GIFT, and a package of SCORM.
+exchange_group() {
+  if [ "$(version_of_npm gift-pegjs)" != "$GIFT_PEGJS_VERSION" ]; then
+    need_npm gift-pegjs "$GIFT_PEGJS_VERSION" "it reads our files in GIFT"
+  fi
+  if [ "$(version_of_npm scorm-again)" != "$SCORM_AGAIN_VERSION" ]; then
+    need_npm scorm-again "$SCORM_AGAIN_VERSION" "it stands for a learning environment in a test"
+  fi
+}
+
 # Anki's own backend, for the test that imports our file for it. Without python3 that test says so and is skipped.
 anki_group() {
   local python="$TOOLS/anki/bin/python"
@@ -115,15 +125,16 @@ anki_group() {
     say "  anki could not be installed (it needs python3 with venv, and the network): that import is not tested."
 }
 
-for group in "${@:-build browsers axe anki}"; do
+for group in "${@:-build browsers axe exchange anki}"; do
   for name in $group; do
     case "$name" in
       rust) rust_group ;;
       build) build_group ;;
       browsers) browsers_group ;;
       axe) axe_group ;;
+      exchange) exchange_group ;;
       anki) anki_group ;;
-      *) fail "setup.sh knows the groups rust, build, browsers, axe and anki, not '$name'." ;;
+      *) fail "setup.sh knows the groups rust, build, browsers, axe, exchange and anki, not '$name'." ;;
     esac
   done
 done

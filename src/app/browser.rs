@@ -1,10 +1,10 @@
 //! The browser's clock, chance, files and clipboard: the only file that asks for them.
 
-use js_sys::{Array, Date, Math, Reflect};
+use js_sys::{Array, Date, Math, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, ShareData, StorageEvent, Url, Window};
+use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, Response, ShareData, StorageEvent, Url, Window};
 
 use crate::dutch::spreadsheet;
 use crate::progress::{Day, Session, Time, Zone};
@@ -39,6 +39,20 @@ pub fn now() -> Time {
 pub fn zone() -> Zone {
     #[expect(clippy::cast_possible_truncation, reason = "whole minutes, less than a day")]
     Zone::minutes_ahead(-(Date::new_0().get_timezone_offset() as i32))
+}
+
+/// Milliseconds since the page was opened, to measure how long something takes.
+pub fn milliseconds() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Gives the page its turn: what was pressed is heard and what changed is drawn before this goes on.
+pub async fn breathe() {
+    let turn = Promise::new(&mut |go_on, _| {
+        // A window that is gone never goes on, and need not.
+        drop(window().set_timeout_with_callback(&go_on));
+    });
+    drop(JsFuture::from(turn).await);
 }
 
 /// Today, by the learner's clock.
@@ -91,6 +105,28 @@ pub fn download(name: &str, kind: &str, text: &str) -> Result<(), Failure> {
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &properties)
         .and_then(|blob| try_download(name, &blob))
         .map_err(|_| Failure::Refused)
+}
+
+/// Saves bytes, a package, as a file.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), Failure> {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let bytes = js_sys::Uint8Array::from(bytes);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &properties)
+        .and_then(|blob| try_download(name, &blob))
+        .map_err(|_| Failure::Refused)
+}
+
+/// The bytes of a file that lies beside the app.
+pub async fn fetch_own(name: &str) -> Result<Vec<u8>, Failure> {
+    let fetched = JsFuture::from(window().fetch_with_str(name)).await;
+    let response: Response = fetched.and_then(JsCast::dyn_into).map_err(|_| Failure::Refused)?;
+    if !response.ok() {
+        return Err(Failure::Refused);
+    }
+    let buffer = response.array_buffer().map_err(|_| Failure::Refused)?;
+    let buffer = JsFuture::from(buffer).await.map_err(|_| Failure::Refused)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
 /// Saves what the browser made itself, a picture, as a file.

@@ -9,6 +9,7 @@ pub mod canvas;
 pub mod components;
 pub mod desk;
 pub mod library;
+pub mod lms;
 pub mod pages;
 pub mod parts;
 mod picture;

@@ -12,8 +12,10 @@ use super::browser;
 use super::parts::fetch_reader;
 use crate::ordered::{SortedMap, SortedSet};
 use crate::progress::{
-    CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview, read_backup,
+    Backup, CalculatorInputs, Draft, Key, Preview, Progress, Scope, Settings, Trouble, Unusable, What, preview,
+    read_backup,
 };
+use crate::sharing::merged_own;
 
 /// All that the app remembers. Pages get it from the context, read its signals and tell it what happened; nothing
 /// else writes.
@@ -36,8 +38,22 @@ pub struct Store {
     keeper: StoredValue<Keeper, LocalStorage>,
     /// Papers that could not be saved: they live until the tab is closed.
     unsaved_papers: StoredValue<SortedMap<String, String>>,
+    /// What papers said before the last clearing or import; none for one that was not there.
+    papers_before: StoredValue<Vec<(String, Option<String>)>>,
     /// What other tabs changed, as long as it was not read.
     news: StoredValue<Vec<browser::StorageChange>>,
+}
+
+/// The paper with a docent's secret key: it goes into no backup, because those travel.
+pub const KEY_PAPER: &str = "docent.sleutel";
+
+/// What putting back a backup would bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Brings {
+    /// Answers and other events.
+    pub progress: Preview,
+    /// Sets under way, and what a docent keeps.
+    pub papers: usize,
 }
 
 /// What can be taken back until the page is left.
@@ -76,6 +92,7 @@ impl Store {
             set_undoable,
             keeper: StoredValue::new_local(keeper),
             unsaved_papers: StoredValue::default(),
+            papers_before: StoredValue::default(),
             news: StoredValue::default(),
         };
         let subscription = browser::on_storage_change(move |change| store.follow(change));
@@ -198,7 +215,39 @@ impl Store {
 
     /// The text of a backup.
     pub fn backup(self) -> String {
-        self.keeper.with_value(|keeper| keeper.backup(browser::now()))
+        let papers = self
+            .papers("")
+            .into_iter()
+            .filter(|(name, _)| name != KEY_PAPER)
+            .collect();
+        self.keeper.with_value(|keeper| keeper.backup(&papers, browser::now()))
+    }
+
+    /// What each paper of a backup that brings something would say here.
+    fn brought(self, backup: &Backup) -> Vec<(String, String)> {
+        let brought = backup.papers.iter().filter_map(|(name, there)| {
+            let text = match self.paper(name) {
+                None => there.clone(),
+                // Of two lists one is made; anything else that is here stays as it is.
+                Some(here) => merged_own(&here, there).filter(|merged| *merged != here)?,
+            };
+            Some((name.clone(), text))
+        });
+        brought.collect()
+    }
+
+    /// Puts papers in the place of those that are here, and remembers those for who takes it back.
+    fn replace_papers(self, papers: Vec<(String, Option<String>)>) {
+        let before = papers.into_iter().map(|(name, text)| {
+            let before = (name.clone(), self.paper(&name));
+            match text {
+                Some(text) => self.put_paper(&name, &text),
+                None => self.remove_paper(&name),
+            }
+            before
+        });
+        let before = before.collect();
+        self.papers_before.set_value(before);
     }
 
     /// Saves a backup as a file, `accountwijs-2026-03-14.json`, and records that.
@@ -210,9 +259,12 @@ impl Store {
     }
 
     /// What putting back the backup `text` would bring.
-    pub fn preview(self, text: &str) -> Result<Preview, Unusable> {
+    pub fn preview(self, text: &str) -> Result<Brings, Unusable> {
         let backup = read_backup(text)?;
-        Ok(self.keeper.with_value(|keeper| preview(keeper.log(), &backup)))
+        Ok(Brings {
+            progress: self.keeper.with_value(|keeper| preview(keeper.log(), &backup)),
+            papers: self.brought(&backup).len(),
+        })
     }
 
     /// Puts back the backup `text`: adds what is not yet here. Settings come along only where none were ever chosen.
@@ -220,14 +272,22 @@ impl Store {
         let backup = read_backup(text)?;
         let brings = self.keeper.with_value(|keeper| preview(keeper.log(), &backup));
         self.change(|keeper| keeper.import(&backup));
+        let brought = self.brought(&backup).into_iter();
+        self.replace_papers(brought.map(|(name, text)| (name, Some(text))).collect());
         self.drafts_changed.notify();
         self.set_undoable.set(Some(Undoable::Imported(brings.added)));
         Ok(brings)
     }
 
-    /// Clears progress and what the learner was in the middle of.
+    /// Clears progress and what the learner was in the middle of; with everything else also the papers.
     pub fn clear(self, scope: Scope) {
         self.change(|keeper| keeper.clear(&scope, browser::now()));
+        let gone = if scope == Scope::All {
+            self.papers("")
+        } else {
+            Vec::new()
+        };
+        self.replace_papers(gone.into_iter().map(|(name, _)| (name, None)).collect());
         self.drafts_changed.notify();
         self.set_undoable.set(Some(Undoable::Cleared(scope)));
     }
@@ -235,6 +295,15 @@ impl Store {
     /// Takes back the last clearing or import.
     pub fn undo(self) {
         self.change(|keeper| keeper.undo(browser::now()));
+        let is_cleared = matches!(self.undoable.get_untracked(), Some(Undoable::Cleared(_)));
+        for (name, text) in self.papers_before.try_update_value(std::mem::take).unwrap_or_default() {
+            match text {
+                // What was begun again since stays.
+                Some(_) if is_cleared && self.paper(&name).is_some() => {}
+                Some(text) => self.put_paper(&name, &text),
+                None => self.remove_paper(&name),
+            }
+        }
         self.drafts_changed.notify();
         self.set_undoable.set(None);
     }
@@ -242,6 +311,7 @@ impl Store {
     /// The page is left: the last clearing or import stays.
     pub fn keep(self) {
         self.keeper.update_value(Keeper::forget_undo);
+        self.papers_before.update_value(Vec::clear);
         self.set_undoable.set(None);
     }
 

@@ -1,8 +1,10 @@
 //! The step after Trunk's build: every script in a file of its own, everything the first visit needs named in the page.
 
 use super::html::{Tag, end_of_text, tags};
+use super::sizes::files_in;
 use super::split::{self, Entry};
 use crate::progress::{Key, Motion, TextSize, Theme};
+use crate::sharing::exchange::{APP_FILES, AppFile};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -57,6 +59,7 @@ if (typeof WebAssembly === "object") {
 /// - A release is split into its parts, see [`split`].
 /// - Trunk's start tag (see `pattern_script` in Trunk.toml) and any inline script become files, because the content
 ///   security policy of the page allows no inline script.
+/// - A list of all files lies beside them, from which the app packs itself.
 /// - Wasm, its script, the font and the pack with the first exercise are preloaded: otherwise a browser learns of each
 ///   only after the one before has arrived.
 ///
@@ -76,7 +79,29 @@ pub fn finish(folder: &Path) -> Result<(), String> {
     for (name, text) in &finished.scripts {
         write(&folder.join(name), text)?;
     }
-    write(&page_file, &finished.page)
+    write(&page_file, &finished.page)?;
+    write(&folder.join(APP_FILES), &list_of_files(folder)?)
+}
+
+/// Names and sizes of all files: what the app packs for a learning environment.
+fn list_of_files(folder: &Path) -> Result<String, String> {
+    let mut files = Vec::new();
+    for path in files_in(folder)? {
+        let name = path
+            .strip_prefix(folder)
+            .unwrap_or(&path)
+            .to_string_lossy()
+            .replace('\\', "/");
+        let size = std::fs::metadata(&path).map_err(|problem| format!("{}: {problem}", path.display()))?;
+        if name != APP_FILES {
+            files.push(AppFile {
+                name,
+                bytes: size.len(),
+            });
+        }
+    }
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    serde_json::to_string(&files).map_err(|problem| problem.to_string())
 }
 
 /// What Trunk's start tag names.
@@ -251,6 +276,21 @@ mod tests {
         ["1-c3.pack", "index-b2.pack", "opening-a1.pack"]
             .map(str::to_owned)
             .to_vec()
+    }
+
+    #[test]
+    fn the_list_names_every_file_but_itself() {
+        let folder = std::env::temp_dir().join(format!("accountwijs-files-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("packs")).unwrap();
+        for (name, text) in [("index.html", "abc"), ("packs/6.12-a.pack", "ab"), (APP_FILES, "[]")] {
+            std::fs::write(folder.join(name), text).unwrap();
+        }
+        let list = list_of_files(&folder);
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(
+            list.as_deref(),
+            Ok(r#"[{"n":"index.html","b":3},{"n":"packs/6.12-a.pack","b":2}]"#)
+        );
     }
 
     #[test]

@@ -157,7 +157,11 @@ fn problems(files: &[Weighed], first_visit: &BTreeSet<String>) -> Vec<String> {
     problems
 }
 
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>, String> {
+/// Every file below a folder.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let told = |problem: std::io::Error| format!("{}: {problem}", folder.display());
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(told)? {

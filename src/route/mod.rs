@@ -189,6 +189,7 @@ impl Route {
                 [seed] => Some(Self::PastExam(seed.parse().ok()?)),
                 _ => None,
             },
+            "r" if rest.is_empty() => Some(Self::SharedSet(String::new())),
             "r" => Some(Self::SharedSet(lone(rest)?)),
             "docent" if rest.is_empty() => Some(Self::Teachers),
             "docent" => Some(Self::Teacher(TeacherPage::read(rest, query)?)),
@@ -218,6 +219,7 @@ impl Route {
             Self::Profile => address.push_str("profiel"),
             Self::Run(Part::Shared(id)) => push(&mut address, "reeks/docent-", id),
             Self::Run(part) => push(&mut address, "reeks/", part.name()),
+            Self::SharedSet(code) if code.is_empty() => address.push('r'),
             Self::SharedSet(code) => push(&mut address, "r/", code),
             Self::Calculators => address.push_str("rekenen"),
             Self::Calculator { id, fields } => {

@@ -37,7 +37,7 @@ fn any_route() -> impl Strategy<Value = Route> {
             Route::Teacher(TeacherPage::Results(ResultsView::Student)),
         ]),
         "[0-9a-f]{16}".prop_map(|id| Route::Run(Part::Shared(id))),
-        "[0-9A-Za-z_-]{1,90}".prop_map(Route::SharedSet),
+        "[0-9A-Za-z_-]{0,90}".prop_map(Route::SharedSet),
         (text, any::<Option<u32>>()).prop_map(|(id, seed)| Route::Teacher(TeacherPage::Beamer { id, seed })),
         any::<u32>().prop_map(Route::PastExam),
         text.prop_map(Route::AccountPlan),

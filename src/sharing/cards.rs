@@ -306,7 +306,7 @@ fn rows(body: &str, separator: char) -> impl Iterator<Item = Vec<String>> {
 }
 
 /// HTML as plain text: line breaks stay, other tags go.
-fn plain(html: &str) -> String {
+pub(super) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
     while let Some((before, tag)) = rest.split_once('<') {

@@ -23,6 +23,8 @@ pub enum Cell {
     Count(u64),
     /// A number, in two decimals.
     Number(Rational),
+    /// A number in as many decimals as are written, with a decimal point: `-12.50`.
+    Written(String),
 }
 
 /// The table as text.
@@ -60,6 +62,10 @@ fn written(cell: &Cell, flavour: Flavour, separator: char) -> String {
                 Flavour::Machine => bare.replace(',', "."),
             }
         }
+        Cell::Written(number) => match flavour {
+            Flavour::Dutch => number.replace('.', ","),
+            Flavour::Machine => number.clone(),
+        },
         Cell::Text(text) => quoted(&harmless(text), separator),
     }
 }

@@ -42,6 +42,17 @@ pub fn read_own_file(text: &str) -> Result<Vec<OwnExercise>, Unreadable> {
     if is_sound { Ok(own) } else { Err(Unreadable::Broken) }
 }
 
+/// Two files with own exercises as one, those of the first file first; none when one of them is none.
+pub fn merged_own(here: &str, there: &str) -> Option<String> {
+    let mut own = read_own_file(here).ok()?;
+    for one in read_own_file(there).ok()? {
+        if !own.contains(&one) && own.len() < MOST_OWN {
+            own.push(one);
+        }
+    }
+    Some(write_own_file(&own))
+}
+
 fn frame(name: &str, key: &str, body: &str) -> String {
     format!(
         "{{\"accountwijs\":\"{name}\",\"v\":{},\"{key}\":{body}}}\n",

@@ -1,5 +1,7 @@
 //! Many result files at once: each is read by itself, one that cannot be used stands in no other's way.
 
+use std::sync::Arc;
+
 use super::file::read_file;
 use super::result::SetResult;
 use super::result_text::{Closed, Incoming, read_result};
@@ -23,7 +25,7 @@ struct Entry {
 
 #[derive(Debug, Clone)]
 enum Found {
-    Result(Box<SetResult>),
+    Result(Arc<SetResult>),
     Set,
     Nothing(FileState),
 }
@@ -77,11 +79,11 @@ impl Intake {
     /// Opens one file, or a code that was pasted.
     pub fn add(&mut self, file: &str, text: &str, keys: &[KeyPair]) {
         let found = match read_result(text) {
-            Ok(Incoming::Plain(result)) => Found::Result(result),
+            Ok(Incoming::Plain(result)) => Found::Result(Arc::from(result)),
             Ok(Incoming::Sealed(sealed)) => {
                 let mut answers = keys.iter().map(|key| sealed.open(key));
                 match answers.find(|answer| *answer != Err(Closed::OtherKey)) {
-                    Some(Ok(result)) => Found::Result(Box::new(result)),
+                    Some(Ok(result)) => Found::Result(Arc::new(result)),
                     Some(Err(Closed::Unreadable(why))) => Found::Nothing(FileState::Unreadable(why)),
                     Some(Err(Closed::OtherKey)) | None => Found::Nothing(FileState::OtherKey),
                 }
@@ -174,12 +176,12 @@ impl Intake {
     }
 
     /// The results that count, in the order in which they came.
-    pub fn results(&self) -> Vec<SetResult> {
+    pub fn results(&self) -> Vec<Arc<SetResult>> {
         let files = self.files("");
         let counting = self.entries.iter().zip(&files).filter(|(_, line)| line.state.counts());
         counting
             .filter_map(|(entry, _)| match &entry.found {
-                Found::Result(result) => Some((**result).clone()),
+                Found::Result(result) => Some(Arc::clone(result)),
                 Found::Set | Found::Nothing(_) => None,
             })
             .collect()

@@ -9,6 +9,7 @@
 //! | file of a result | `{"accountwijs":"resultaat","v":1,…}` | `result_text` |
 //! | code of a result, to paste | `R1` or, sealed, `Z1`, and base64url | `result_text` |
 //! | file of a docent's keys | `{"accountwijs":"sleutel","v":1,…}` | `seal` |
+//! | a set for other programs, GIFT from them | Moodle XML, GIFT, QTI, CSV, SCORM | `exchange` |
 //! | a set under way, in storage | `{"accountwijs":"bezig","v":1,…}` | `underway` |
 //!
 //! Whatever comes in may be cut off, made up or meant to do harm: sizes are limited before anything is unpacked, every
@@ -20,6 +21,7 @@ mod class;
 mod code;
 mod csv;
 mod desk;
+pub mod exchange;
 mod file;
 mod hash;
 mod intake;
@@ -45,7 +47,7 @@ pub use class::{
 };
 pub use code::{LONGEST_CODE, LONGEST_FOR_QR, read_code, write_code};
 pub use csv::{Cell, Flavour, csv};
-pub use desk::{read_draft, read_own_file, write_draft, write_own_file};
+pub use desk::{merged_own, read_draft, read_own_file, write_draft, write_own_file};
 pub use file::{MAX_FILE_BYTES, read_file, write_file};
 pub use intake::{FileLine, FileState, Intake};
 pub use own::{OwnExercise, OwnKind, OwnOption, OwnProblem};

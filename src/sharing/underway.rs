@@ -146,20 +146,32 @@ impl Underway {
             Err(_) => return Err(Unreadable::NotOurs),
         }
         let frame: Frame = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
-        let result = frame.r.into_result()?;
+        if frame.d > 1 {
+            return Err(Unreadable::Broken);
+        }
+        Self::of_parts(frame.r.into_result()?, frame.o, frame.p, frame.d == 1)
+    }
+
+    /// From what was kept, if it makes sense together.
+    pub(super) fn of_parts(
+        result: SetResult,
+        order: Vec<usize>,
+        at: usize,
+        finished: bool,
+    ) -> Result<Self, Unreadable> {
         let set = result.of.clone().ok_or(Unreadable::Broken)?;
-        let mut sorted = frame.o.clone();
+        let mut sorted = order.clone();
         sorted.sort_unstable();
         let is_order = sorted.iter().copied().eq(0..set.items.len());
-        if !is_order || frame.p > sorted.len() || frame.d > 1 {
+        if !is_order || at > sorted.len() {
             return Err(Unreadable::Broken);
         }
         Ok(Self {
             set,
             result,
-            order: frame.o,
-            at: frame.p,
-            finished: frame.d == 1,
+            order,
+            at,
+            finished,
         })
     }
 }

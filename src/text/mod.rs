@@ -5,6 +5,7 @@ pub mod calculator;
 mod date;
 mod echo;
 pub mod exam;
+pub mod exchange;
 pub mod exercise;
 pub mod export;
 pub mod forecast;

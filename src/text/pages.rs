@@ -92,6 +92,10 @@ pub mod welcome {
     pub const STAYS_MORE: &str = "Je antwoorden staan in deze browser en nergens anders. Wij kunnen ze niet zien. Wis \
                                   je de browsergegevens, dan ben je ze kwijt: bewaar af en toe een back-up.";
     /// A row.
+    pub const SHARED_SET: &str = "Je kreeg een link of bestand van je docent";
+    /// About that row.
+    pub const SHARED_SET_MORE: &str = "Open de reeks en begin; je antwoorden blijven hier";
+    /// A row.
     pub const OTHER_DEVICE: &str = "Je werkte al op een ander toestel";
     /// About that row.
     pub const OTHER_DEVICE_MORE: &str = "Zet je back-up terug; wat hier al staat, blijft bestaan";
@@ -226,8 +230,9 @@ pub mod progress {
     /// Primary button of the backup page.
     pub const SAVE: &str = "Bewaar een back-up";
     /// What the file is.
-    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende, je accountplan en je profiel. Bewaar \
-                                 het waar je het terugvindt.";
+    pub const SAVE_MORE: &str = "Je krijgt een bestand met alles wat je oefende, ook met je accountplan, je profiel, de \
+                                 reeksen van je docent en eigen oefeningen. Bewaar het waar je het terugvindt. De \
+                                 sleutel van een docent zit er niet in: bewaar die apart, bij Voor docenten.";
     /// Heading on the backup page.
     pub const RESTORE: &str = "Zet een back-up terug";
     /// What happens then.
@@ -254,8 +259,9 @@ pub mod progress {
     /// Clears everything.
     pub const CLEAR_ALL_NOW: &str = "Wis alles";
     /// Before everything is cleared.
-    pub const CLEAR_ALL_MORE: &str = "Dit wist alles wat je oefende en wat je halfweg liet. Bewaar eerst een back-up, \
-                                      dan kun je later terug.";
+    pub const CLEAR_ALL_MORE: &str = "Dit wist alles wat je oefende en wat je halfweg liet, en ook de reeksen, eigen \
+                                      oefeningen en sleutel van een docent in deze browser. Bewaar eerst een back-up, \
+                                      dan kun je later terug; een sleutel bewaar je apart.";
     /// What has to be typed.
     pub const CLEAR_WORD: &str = "WISSEN";
     /// Label of the field for it.

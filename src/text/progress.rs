@@ -276,6 +276,15 @@ pub fn trouble(trouble: Trouble) -> Strip {
     }
 }
 
+/// What else a backup brings: nothing where it brings nothing.
+pub fn import_papers(papers: usize) -> String {
+    match papers {
+        0 => String::new(),
+        1 => " Er komt ook een reeks of een lijst met eigen oefeningen bij.".to_owned(),
+        more => format!(" Er komen ook {more} reeksen of lijsten met eigen oefeningen bij."),
+    }
+}
+
 /// What putting back a backup would do, said before it happens.
 pub fn import_preview(preview: &Preview) -> String {
     let Preview {

@@ -69,8 +69,22 @@ pub const MISSING: &str =
 pub const UNKNOWN_SET: &str = "Deze reeks staat niet op dit toestel";
 /// What to do then.
 pub const UNKNOWN_SET_MORE: &str = "Open opnieuw de link of het bestand dat je van je docent kreeg.";
-/// The page where a set arrives as a file.
-pub const OPEN_FILE: &str = "Open het bestand van een reeks";
+/// The page where a set arrives as a file or a code.
+pub const OPEN_FILE: &str = "Open een reeks van je docent";
+/// What to do there.
+pub const OPEN_FILE_MORE: &str = "Kies het bestand dat je kreeg, of plak de link of de code. Er wordt niets verstuurd.";
+/// Button.
+pub const CHOOSE_FILE: &str = "Kies het bestand";
+/// Field.
+pub const PASTE: &str = "Plak de link of de code";
+/// Button.
+pub const OPEN_CODE: &str = "Open de reeks";
+/// A question of the list that was answered.
+pub const DONE_ONE: &str = "gemaakt";
+/// Leaves the questions that are left.
+pub const TO_END: &str = "Naar het einde";
+/// In a learning environment.
+pub const IN_LMS: &str = "Je werkt in je leeromgeving: je score gaat vanzelf naar je docent.";
 /// Heads of the preview.
 pub const PREVIEW_HEADS: [&str; 5] = ["Vraag", "Poging", "Antwoord", "Hulp", "Tijd"];
 
@@ -108,6 +122,16 @@ pub const fn unreadable(why: Unreadable) -> &'static str {
         }
         Unreadable::Newer => "Deze reeks is gemaakt met een nieuwere versie. Laad de pagina opnieuw.",
         Unreadable::TooLarge => "Dit is te groot voor een reeks. Vraag je docent om het bestand of de QR-code.",
+    }
+}
+
+/// Why a file, or a code that was pasted, is no set.
+pub const fn unreadable_file(why: Unreadable) -> &'static str {
+    match why {
+        Unreadable::NotOurs => "Dit is geen reeks van Accountwijs. Vraag je docent welk bestand je nodig hebt.",
+        Unreadable::Broken => "Deze reeks is niet volledig of beschadigd. Vraag ze opnieuw aan je docent.",
+        Unreadable::Newer => "Deze reeks is gemaakt met een nieuwere versie. Laad de pagina opnieuw.",
+        Unreadable::TooLarge => "Dit is te groot voor een reeks. Vraag je docent welk bestand je nodig hebt.",
     }
 }
 

@@ -9,9 +9,13 @@ mod history;
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../sharing/pupils.rs"]
+mod pupils;
+
 mod answering;
 mod calculators;
 mod charts;
+mod class;
 mod first_visit;
 mod numbers;
 mod trainer;
@@ -62,4 +66,11 @@ fn d_saving() {
 fn e_trainer() {
     println!();
     measure("trainer", Visit::default(), &trainer::session);
+}
+
+#[test]
+#[ignore = "prints figures: make bench"]
+fn f_class() {
+    println!();
+    measure("class", Visit::default(), &class::opens);
 }

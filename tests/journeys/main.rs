@@ -16,6 +16,7 @@ mod calculator;
 mod cards;
 mod docent;
 mod exam;
+mod exchange;
 mod exercise;
 mod kinds;
 mod opening;

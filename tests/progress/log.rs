@@ -107,7 +107,14 @@ fn only_a_clearing_of_everything_wipes() {
 fn exams_travel_in_a_backup() {
     let exam = Draft::read(include_str!("../saved/v1-exam.json")).unwrap();
     let settings = accountwijs::progress::Settings::default();
-    let text = write_backup(&started(), &settings, [&exam], [], Time::from_seconds(SATURDAY));
+    let text = write_backup(
+        &started(),
+        &settings,
+        [&exam],
+        [],
+        &accountwijs::ordered::SortedMap::new(),
+        Time::from_seconds(SATURDAY),
+    );
     let backup = read_backup(&text).unwrap();
     assert_eq!(backup.exams, std::slice::from_ref(&exam));
     let brings = preview(&Log::default(), &backup);
@@ -127,7 +134,14 @@ fn exams_travel_in_a_backup() {
         [],
         "an exam that cannot be read is left out, the rest stays"
     );
-    let with_another = write_backup(&started(), &settings, [&other, &exam], [], Time::from_seconds(SATURDAY));
+    let with_another = write_backup(
+        &started(),
+        &settings,
+        [&other, &exam],
+        [],
+        &accountwijs::ordered::SortedMap::new(),
+        Time::from_seconds(SATURDAY),
+    );
     assert_eq!(read_backup(&with_another).unwrap().exams, [exam], "only exams");
 }
 
@@ -144,6 +158,7 @@ fn preview_of_a_backup() {
         &accountwijs::progress::Settings::default(),
         [],
         [],
+        &accountwijs::ordered::SortedMap::new(),
         Time::from_seconds(SATURDAY),
     );
     let backup = read_backup(&text).unwrap();

@@ -158,7 +158,14 @@ fn a_backup_holds_what_takes_days() {
     let mut log = Log::of([event(0, right("6.12/bakkerij"))]);
     let works = drafts.iter().map(|(key, draft)| (key, draft));
     let works = works.filter(|(key, draft)| draft.takes_days(key));
-    let written = write_backup(&log, &Settings::default(), [], works, Time::from_seconds(SATURDAY + 70));
+    let written = write_backup(
+        &log,
+        &Settings::default(),
+        [],
+        works,
+        &accountwijs::ordered::SortedMap::new(),
+        Time::from_seconds(SATURDAY + 70),
+    );
     let backup = read_backup(&written).unwrap();
     let keys: Vec<_> = backup.works.keys().map(String::as_str).collect();
     assert_eq!(keys, ["B2/plan", "profiel/1773446400"]);

@@ -1,5 +1,6 @@
 //! Promises that hold for any log and any text.
 
+use accountwijs::ordered::SortedMap;
 use accountwijs::progress::{
     Answered, CalculatorInputs, Draft, Event, EventId, Follows, Jotted, Judgement, Log, Noted, Progress, Reviewed,
     Scope, Session, Settings, Time, What, read_backup, read_chunk, read_event, write_backup, write_chunk, write_event,
@@ -169,7 +170,7 @@ proptest! {
         let chunk = read_chunk(&write_chunk(log.events()));
         prop_assert!(chunk.unreadable.is_empty() && !chunk.newer);
         prop_assert_eq!(Log::of(chunk.events), log.clone());
-        let backup = read_backup(&write_backup(&log, &Settings::default(), [], [], Time::from_seconds(9))).unwrap();
+        let backup = read_backup(&write_backup(&log, &Settings::default(), [], [], &SortedMap::new(), Time::from_seconds(9))).unwrap();
         prop_assert_eq!(Log::of(backup.log.events), log);
     }
 
@@ -185,7 +186,7 @@ proptest! {
     ) {
         for whole in [
             write_chunk(log.events()),
-            write_backup(&log, &Settings::default(), [], [], Time::from_seconds(9)),
+            write_backup(&log, &Settings::default(), [], [], &SortedMap::new(), Time::from_seconds(9)),
             Draft::default().write().unwrap(),
         ] {
             let mut letters: Vec<String> = whole.chars().map(String::from).collect();

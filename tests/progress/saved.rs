@@ -5,6 +5,9 @@ use accountwijs::progress::{
     Theme, Time, TooLarge, Unusable, What, read_backup, read_chunk, write_backup, write_chunk,
 };
 
+use accountwijs::ordered::SortedMap;
+use accountwijs::sharing::write_own_file;
+
 use super::{SATURDAY, answered, event, id, right};
 
 /// One event of every kind.
@@ -108,15 +111,31 @@ fn released_versions_stay_readable() {
         Settings::read(include_str!("../saved/v1-settings.json")),
         Ok(settings())
     );
-    let backup = read_backup(include_str!("../saved/v1-backup.json")).unwrap();
-    assert_eq!((backup.log.events, backup.log.unreadable.len()), (every_kind(), 0));
-    assert_eq!(
-        (backup.settings, backup.at),
-        (Some(settings()), Some(Time::from_seconds(SATURDAY)))
-    );
+    for (version, text, expected) in [
+        (1, include_str!("../saved/v1-backup.json"), SortedMap::new()),
+        (2, include_str!("../saved/v2-backup.json"), papers()),
+    ] {
+        let backup = read_backup(text).unwrap();
+        assert_eq!(
+            (backup.log.events, backup.log.unreadable.len()),
+            (every_kind(), 0),
+            "version {version}"
+        );
+        assert_eq!(
+            (backup.settings, backup.at),
+            (Some(settings()), Some(Time::from_seconds(SATURDAY))),
+            "version {version}"
+        );
+        assert_eq!(backup.papers, expected, "version {version}");
+    }
 }
 
-/// Version 1 is what is written today. Once there is a version 2, its samples take the place of these here.
+/// What a docent keeps, as a backup carries it.
+fn papers() -> SortedMap<String, String> {
+    std::iter::once(("docent.eigen".to_owned(), write_own_file(&[]))).collect()
+}
+
+/// These are the versions that are written today. Once there is a next one, its sample takes the place of that here.
 #[test]
 fn samples_are_what_is_written() {
     let log = Log::of(every_kind());
@@ -135,8 +154,8 @@ fn samples_are_what_is_written() {
         ),
         (
             "backup",
-            include_str!("../saved/v1-backup.json"),
-            write_backup(&log, &settings(), [], [], Time::from_seconds(SATURDAY)),
+            include_str!("../saved/v2-backup.json"),
+            write_backup(&log, &settings(), [], [], &papers(), Time::from_seconds(SATURDAY)),
         ),
     ] {
         assert_eq!(written.trim_end(), sample.trim_end(), "{name}");
@@ -200,6 +219,7 @@ fn backups_that_are_not_whole() {
         &settings(),
         [],
         [],
+        &papers(),
         Time::from_seconds(SATURDAY),
     );
     let count = every_kind().len();
@@ -220,7 +240,7 @@ fn backups_that_are_not_whole() {
             whole[..60].to_owned(),
             Err(Unusable::Damaged),
         ),
-        ("newer", whole.replacen("\"v\":1", "\"v\":2", 1), Err(Unusable::Newer)),
+        ("newer", whole.replacen("\"v\":2", "\"v\":3", 1), Err(Unusable::Newer)),
         (
             "newer and quite different",
             "{\"accountwijs\":\"back-up\",\"v\":9}".into(),

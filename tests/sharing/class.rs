@@ -1,16 +1,20 @@
 //! The class: many files, marked again, counted.
 
+mod intake;
+mod large;
+
 use accountwijs::content::source::packs;
 use accountwijs::exercises::{Filled, Numbers as Drawn, names};
 use accountwijs::progress::{Judgement, Time};
 use accountwijs::quantity::whole;
 use accountwijs::sharing::{
-    Cell, Class, FileState, Flavour, Given, Intake, Item, KeyPair, Numbers, PracticeSet, Question, Reference,
-    SetResult, Tried, Unreadable, Which, csv, question_seed, write_file, write_result_code, write_result_file,
+    Cell, Class, Flavour, Given, Item, Numbers, PracticeSet, Question, Reference, SetResult, Tried, Which, csv,
+    question_seed,
 };
 
+use self::intake::result;
+use super::own_choice;
 use super::pupils::{Chance, find, handed_in, library, right, set_of, wrong};
-use super::{full_set, own_choice};
 
 const CHANCE: [u8; 32] = [5; 32];
 const CHOICE: &str = "1.5/korting-laatste-instrument";
@@ -18,94 +22,6 @@ const BAKERY: &str = "6.12/bakkerij";
 
 fn questions(set: &PracticeSet) -> Vec<Question> {
     Question::all(set, &find)
-}
-
-fn result(set: &PracticeSet, name: &str, changed: u64) -> SetResult {
-    let mut result = SetResult::begin(set, "editie", name, Time::from_seconds(1));
-    result.add(0, Tried::default(), Time::from_seconds(changed));
-    result
-}
-
-#[test]
-fn every_file_says_what_became_of_it() {
-    let set = set_of(&[CHOICE], Numbers::Same);
-    let other = PracticeSet { seed: 5, ..set.clone() };
-    let keys = KeyPair::new([9; 32]);
-    let sealed = PracticeSet {
-        key: Some(keys.public()),
-        ..set.clone()
-    };
-    let file = |result: &SetResult| write_result_file(result, CHANCE);
-    let without_set = SetResult {
-        of: None,
-        set: full_set().id(),
-        ..result(&set, "Wie", 9)
-    };
-    let mut intake = Intake::default();
-    for (name, text) in [
-        ("noor.json", file(&result(&set, "Noor", 10))),
-        ("noor-2.json", file(&result(&set, " noor ", 20))),
-        (
-            "sam.json",
-            file(&SetResult {
-                edition: "ouder".to_owned(),
-                ..result(&set, "Sam", 10)
-            }),
-        ),
-        ("code", write_result_code(&result(&set, "Lotte", 10), CHANCE)),
-        ("andere.json", file(&result(&other, "Noor", 30))),
-        ("zonder.json", file(&without_set)),
-        ("verzegeld.json", file(&result(&sealed, "Eva", 10))),
-        ("foto.jpg", "\u{fffd}JFIF".to_owned()),
-        ("half.json", file(&result(&set, "Half", 10))[..60].to_owned()),
-        ("reeks.json", write_file(&set)),
-    ] {
-        intake.add(name, &text, &[]);
-    }
-    intake.add_refused("film.mp4", Unreadable::TooLarge);
-    let states: Vec<_> = intake.files("editie").into_iter().map(|line| line.state).collect();
-    assert_eq!(
-        states,
-        [
-            FileState::Older,
-            FileState::Read,
-            FileState::OtherEdition,
-            FileState::Read,
-            FileState::OtherSet,
-            FileState::NoSet,
-            FileState::OtherKey,
-            FileState::Unreadable(Unreadable::NotOurs),
-            FileState::Unreadable(Unreadable::Broken),
-            FileState::Set,
-            FileState::Unreadable(Unreadable::TooLarge),
-        ]
-    );
-    let names: Vec<_> = intake.results().into_iter().map(|result| result.name).collect();
-    assert_eq!(names, ["noor", "Sam", "Lotte"], "three students, none twice");
-    assert_eq!(intake.set(), Some(&set));
-}
-
-#[test]
-fn the_right_key_opens_sealed_files_and_a_known_set_helps_those_without() {
-    let keys = KeyPair::new([9; 32]);
-    let set = PracticeSet {
-        key: Some(keys.public()),
-        ..set_of(&[CHOICE], Numbers::Same)
-    };
-    let mut intake = Intake::new([full_set()]);
-    intake.add(
-        "eva.json",
-        &write_result_file(&result(&set, "Eva", 10), CHANCE),
-        &[KeyPair::new([1; 32]), keys],
-    );
-    assert_eq!(intake.files("editie")[0].state, FileState::Read);
-    let mut known = Intake::new([full_set()]);
-    let alone = SetResult {
-        of: None,
-        ..SetResult::begin(&full_set(), "editie", "Wie", Time::from_seconds(1))
-    };
-    known.add("wie.json", &write_result_file(&alone, CHANCE), &[]);
-    assert_eq!(known.files("editie")[0].state, FileState::Read);
 }
 
 /// A student's tries: right (`+`), wrong (`-`), with a hint (`h` before it), with the solution open (`u` before it).
@@ -376,60 +292,4 @@ fn tables_for_spreadsheets_and_programs() {
         csv(&rows, Flavour::Machine),
         "naam,punten\r\n\"Noor; de \"\"eerste\"\"\",2.5\r\n\"'=HYPERLINK(\"\"http://x\"\")\",3\r\n'+31 6,-12345\r\n'@som,\r\n' =1+1,'-5\r\n"
     );
-}
-
-/// `make bench` prints this in a release build: 500 students, 40 questions, numbers of their own.
-#[test]
-#[ignore = "prints figures: make bench"]
-fn a_large_class_opens_quickly() {
-    let ids: Vec<String> = library().exercises().map(|exercise| exercise.id.clone()).collect();
-    let numbers = library().exercises().filter(|exercise| exercise.task.has_numbers());
-    let chosen: Vec<&str> = numbers
-        .take(20)
-        .map(|exercise| exercise.id.as_str())
-        .chain(ids.iter().take(20).map(String::as_str))
-        .collect();
-    for numbers in [Numbers::Same, Numbers::Own] {
-        let set = set_of(&chosen, numbers);
-        let questions = questions(&set);
-        let mut chance = Chance(2);
-        let files: Vec<String> = (0..500)
-            .map(|number| {
-                write_result_file(
-                    &handed_in(
-                        &set,
-                        &questions,
-                        &format!("student {number}"),
-                        30 + number % 70,
-                        &mut chance,
-                    ),
-                    CHANCE,
-                )
-            })
-            .collect();
-        let begun = std::time::Instant::now();
-        let mut intake = Intake::default();
-        files
-            .iter()
-            .enumerate()
-            .for_each(|(number, text)| intake.add(&format!("{number}.json"), text, &[]));
-        let results = intake.results();
-        let read = begun.elapsed();
-        let class = Class::marked(set.clone(), questions, results);
-        let marked = begun.elapsed();
-        let tries: usize = class
-            .students
-            .iter()
-            .flat_map(|student| &student.marked)
-            .map(Vec::len)
-            .sum();
-        let figures: usize = (0..40)
-            .map(|question| class.figures(question, Which::First).answered)
-            .sum();
-        let mistakes = class.mistakes().len();
-        println!(
-            "class of 500 x 40, {numbers:?} numbers: read {read:?}, with {tries} tries marked {marked:?}, with figures of {figures} answers and {mistakes} mistakes {:?}",
-            begun.elapsed()
-        );
-    }
 }

@@ -68,6 +68,20 @@ fn random_and_mutated_texts_are_refused_or_sound() {
     }
 }
 
+/// Milliseconds that a refusal may take; a development build needs about four times as long.
+const MOST_MS: u128 = if cfg!(debug_assertions) { 200 } else { 50 };
+
+/// A refusal takes at most 50 ms; the best of five, because other tests run beside this one.
+pub fn refused_at_once(why: &str, is_refused: impl Fn() -> bool) {
+    let mut best = std::time::Duration::MAX;
+    for _ in 0..5 {
+        let begun = std::time::Instant::now();
+        assert!(is_refused(), "{why} is not refused");
+        best = best.min(begun.elapsed());
+    }
+    assert!(best.as_millis() < MOST_MS, "{why}: {best:?}");
+}
+
 #[test]
 fn bombs_are_refused() {
     let huge_title = format!(r#"{{"t":"{}","x":"AAAAAA"}}"#, "a".repeat(40_000_000));
@@ -97,5 +111,6 @@ fn bombs_are_refused() {
             "{why}: {:?}",
             refused.map(|set| set.title)
         );
+        refused_at_once(why, || read_code(&code).is_err());
     }
 }

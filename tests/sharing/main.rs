@@ -4,6 +4,7 @@
 mod anki;
 mod cards;
 mod class;
+mod exchange;
 mod hostile;
 mod own;
 mod pupils;

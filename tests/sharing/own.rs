@@ -107,3 +107,20 @@ fn what_an_own_exercise_needs() {
     };
     assert_eq!(unasked.problem(), Some(OwnProblem::Prompt));
 }
+
+/// Putting back a backup makes one list of two.
+#[test]
+fn two_lists_of_own_exercises_become_one() {
+    use accountwijs::sharing::{merged_own, read_own_file, write_own_file};
+    let one = own_choice();
+    let other = OwnExercise {
+        title: "Een andere".to_owned(),
+        ..own_choice()
+    };
+    let here = write_own_file(std::slice::from_ref(&one));
+    let there = write_own_file(&[other.clone(), one.clone()]);
+    let merged = merged_own(&here, &there).unwrap();
+    assert_eq!(read_own_file(&merged), Ok(vec![one, other]));
+    assert_eq!(merged_own(&here, &here), Some(here.clone()), "nothing comes twice");
+    assert_eq!(merged_own(&here, "een brief"), None);
+}

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod chart;
 pub mod field;
+pub mod file_picker;
 pub mod icon;
 pub mod loading;
 pub mod math;
@@ -12,8 +13,10 @@ pub mod page;
 pub mod rich_text;
 pub mod rows;
 pub mod search;
+pub mod session_head;
 pub mod slider;
 pub mod strip;
+pub mod text_line;
 pub mod track;
 pub mod undo;
 pub mod verdict;

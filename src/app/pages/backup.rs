@@ -6,11 +6,12 @@ use leptos::task::spawn_local;
 
 use crate::app::browser::{self, Failure};
 use crate::app::components::button::{Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::shell::Shell;
-use crate::app::store::Store;
+use crate::app::store::{Brings, Store};
 use crate::app::strips::save_backup;
-use crate::progress::{MAX_BACKUP_BYTES, Preview, Unusable};
+use crate::progress::{MAX_BACKUP_BYTES, Unusable};
 use crate::route::Route;
 use crate::text::pages::{self, progress as text};
 use crate::text::progress as words;
@@ -22,7 +23,7 @@ enum Chosen {
     #[default]
     Nothing,
     /// It can be put back: its text, and what that would bring.
-    Fits(String, Preview),
+    Fits(String, Brings),
     /// It cannot, and why.
     Refused(&'static str),
 }
@@ -33,30 +34,18 @@ pub fn BackupPage() -> impl IntoView {
     let shell = expect_context::<Shell>();
     let store = Store::of_the_app();
     let chosen = RwSignal::new(Chosen::default());
-    let picker = NodeRef::<html::Input>::new();
     let block = NodeRef::<html::Section>::new();
-    let choose = move |_| {
-        let file = picker.get_untracked().and_then(|picker| picker.files()?.get(0));
-        if let Some(file) = file {
-            spawn_local(async move {
-                let read = browser::read_file(&file, MAX_BACKUP_BYTES).await;
-                let outcome = match read {
-                    Ok(text) => store.preview(&text).map(|preview| Chosen::Fits(text, preview)),
-                    Err(Failure::TooLarge) => Err(Unusable::TooLarge),
-                    Err(Failure::Refused) => Ok(Chosen::Refused(text::NOT_READ)),
-                };
-                chosen.set(outcome.unwrap_or_else(|reason| Chosen::Refused(words::refused(reason))));
-                // The same file may be chosen again, changed.
-                if let Some(picker) = picker.get_untracked() {
-                    picker.set_value("");
-                }
-            });
-        }
-    };
-    let pick = Callback::new(move |()| {
-        if let Some(picker) = picker.get_untracked() {
-            picker.click();
-        }
+    let on_files = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            let read = browser::read_file(&file, MAX_BACKUP_BYTES).await;
+            let outcome = match read {
+                Ok(text) => store.preview(&text).map(|brings| Chosen::Fits(text, brings)),
+                Err(Failure::TooLarge) => Err(Unusable::TooLarge),
+                Err(Failure::Refused) => Ok(Chosen::Refused(text::NOT_READ)),
+            };
+            chosen.set(outcome.unwrap_or_else(|reason| Chosen::Refused(words::refused(reason))));
+        });
     });
     let put_away = move || {
         chosen.set(Chosen::Nothing);
@@ -84,7 +73,7 @@ pub fn BackupPage() -> impl IntoView {
     let outcome = move || match chosen.get() {
         Chosen::Nothing => ().into_any(),
         Chosen::Refused(reason) => view! { <p class="refused" role="alert">{reason}</p> }.into_any(),
-        Chosen::Fits(_, preview) => view! { <Offer preview merge not_now /> }.into_any(),
+        Chosen::Fits(_, brings) => view! { <Offer brings merge not_now /> }.into_any(),
     };
     view! {
         <Page>
@@ -94,16 +83,8 @@ pub fn BackupPage() -> impl IntoView {
             <section class="block restore" node_ref=block tabindex="-1" aria-labelledby="terugzetten">
                 <h2 id="terugzetten">{text::RESTORE}</h2>
                 <p class="soft">{text::RESTORE_MORE}</p>
-                <input
-                    node_ref=picker
-                    type="file"
-                    accept=".json,application/json"
-                    hidden
-                    aria-label=text::RESTORE
-                    on:change=choose
-                />
                 <p class="buttons">
-                    <PressButton look=Look::Quiet text=text::CHOOSE_FILE on_press=pick />
+                    <FilePicker text=text::CHOOSE_FILE accept=".json,application/json" on_files />
                 </p>
                 {outcome}
             </section>
@@ -115,7 +96,7 @@ pub fn BackupPage() -> impl IntoView {
 #[component]
 fn Offer(
     /// What it would bring.
-    preview: Preview,
+    brings: Brings,
     /// Puts it back.
     merge: Callback<()>,
     /// Leaves it.
@@ -129,7 +110,7 @@ fn Offer(
     });
     view! {
         <div class="note" node_ref=offer tabindex="-1" role="group" aria-label=text::PREVIEW>
-            <p role="status">{words::import_preview(&preview)}</p>
+            <p role="status">{words::import_preview(&brings.progress)} {words::import_papers(brings.papers)}</p>
             <p class="buttons">
                 <PressButton look=Look::Primary text=text::MERGE on_press=merge />
                 <PressButton look=Look::Text text=text::NOT_NOW on_press=not_now />

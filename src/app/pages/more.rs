@@ -6,10 +6,12 @@ use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::route::Route;
 use crate::text::pages;
+use crate::text::sharing::OPEN_FILE;
 
 /// Rows to the rest.
 #[component]
 pub fn MorePage() -> impl IntoView {
+    let set = Route::SharedSet(String::new()).write();
     let rows = [
         Route::MockExam,
         Route::Teachers,
@@ -22,6 +24,7 @@ pub fn MorePage() -> impl IntoView {
         <Page>
             <PageHead heading=pages::title(&Route::More) />
             <ul class="rows">
+                <Row address=set title=OPEN_FILE />
                 {rows.map(|route| view! { <Row address=route.write() title=pages::title(&route) /> })
                     .into_iter()
                     .collect_view()}

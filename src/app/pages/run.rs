@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::exercise::{ExerciseSheet, GoOn, StopLink, find};
+use super::exercise::{ExerciseSheet, GoOn, find};
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::{DeadEnd, Page, PageHead};
-use crate::app::components::track::Track;
+use crate::app::components::session_head::SessionHead;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::router::{focus_heading, name_page};
@@ -170,65 +170,24 @@ fn QuestionView(
                 return ().into_any();
             };
             name_page(&[&text::question(number, of), ": ", &found.exercise.title].concat());
-            let above = view! { <RunHead session number of /> }.into_any();
+            let done = Signal::derive(move || {
+                session
+                    .run
+                    .with(|run| u32::try_from(run.answered_count()).unwrap_or(u32::MAX))
+            });
+            let rows = Signal::derive(move || {
+                session.run.with(|run| {
+                    let questions = run.questions.iter().enumerate();
+                    questions
+                        .map(|(position, question)| (text::state(question.result).to_owned(), position == run.at))
+                        .collect()
+                })
+            });
+            let on_jump = Callback::new(move |position| session.change(|run| run.jump(position)));
+            let above = view! { <SessionHead done number of rows on_jump /> }.into_any();
             view! { <ExerciseSheet found=found.clone() seed go_on=go_on.clone() above=Some(above) /> }.into_any()
         }
     }
-}
-
-/// Stop, how far, which question; behind the question the whole list.
-#[component]
-fn RunHead(
-    /// The run.
-    session: Session,
-    /// Number of the open question.
-    number: usize,
-    /// Number of questions.
-    of: usize,
-) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let done = Signal::derive(move || session.run.with(|run| count(run.answered_count())));
-    view! {
-        <div class="session">
-            <StopLink address="#/" />
-            <Track done all=Signal::stored(count(of)) />
-            <button
-                class="link"
-                type="button"
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
-                on:click=move |_| is_open.update(|open| *open = !*open)
-            >
-                {text::question(number, of)}
-            </button>
-        </div>
-        {move || is_open.get().then(|| view! { <QuestionList session /> })}
-    }
-}
-
-/// Every question with what became of it; pressing one opens it.
-#[component]
-fn QuestionList(
-    /// The run.
-    session: Session,
-) -> impl IntoView {
-    let rows = move || {
-        session.run.with(|run| {
-            let rows = run.questions.iter().enumerate().map(|(position, question)| {
-                let jump = move |_| session.change(|run| run.jump(position));
-                let current = (position == run.at).then_some("step");
-                view! {
-                    <li>
-                        <button class="link" type="button" aria-current=current on:click=jump>
-                            {position + 1} ". " {text::state(question.result)}
-                        </button>
-                    </li>
-                }
-            });
-            rows.collect_view()
-        })
-    };
-    view! { <nav class="block" aria-label=text::QUESTIONS><ol class="question-list">{rows}</ol></nav> }
 }
 
 /// How it went.

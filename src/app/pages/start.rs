@@ -69,6 +69,11 @@ fn Welcome() -> impl IntoView {
             <Note heading=welcome::STAYS text=welcome::STAYS_MORE />
             <ul class="rows">
                 <Row
+                    address=Route::SharedSet(String::new()).write()
+                    title=welcome::SHARED_SET
+                    about=welcome::SHARED_SET_MORE
+                />
+                <Row
                     address=Route::Backup.write()
                     title=welcome::OTHER_DEVICE
                     about=welcome::OTHER_DEVICE_MORE

@@ -205,13 +205,13 @@ impl Keeper {
     }
 
     /// The text of a backup.
-    pub fn backup(&self, now: Time) -> String {
+    pub fn backup(&self, papers: &SortedMap<String, String>, now: Time) -> String {
         let log = self.log.clone().without(&self.log.wiped());
         let exams = exams(self.drafts.iter().map(|(key, draft)| (key.as_str(), draft)));
         let exams = exams
             .iter()
             .filter_map(|(_, exam)| self.drafts.get(&exam_key(exam.seed)));
         let works = self.drafts.iter().filter(|(key, draft)| draft.takes_days(key));
-        write_backup(&log, &self.settings, exams, works, now)
+        write_backup(&log, &self.settings, exams, works, papers, now)
     }
 }

@@ -1,7 +1,8 @@
 //! The backup: one file with everything, to keep or to take to another device.
 //!
-//! `{"accountwijs":"back-up","v":1,"at":1763762400,"events":[…],"settings":{…},"exams":[…],"works":{"B2/plan":{…}}}`,
-//! events as in a chunk; where there are any, the mock exams as drafts, and by key the drafts of work that takes days.
+//! `{"accountwijs":"back-up","v":2,"at":1763762400,"events":[…],"settings":{…},"exams":[…],"works":{"B2/plan":{…}},
+//! "papers":{…}}`, events as in a chunk; where there are any, the mock exams as drafts, and by key the drafts of work that
+//! takes days. Papers are texts by name, each with a version of its own (`sharing`); version 1 had none.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -15,6 +16,9 @@ use crate::time::Time;
 
 /// The largest file that is read, in bytes: more than a hundred thousand answers.
 pub const MAX_BACKUP_BYTES: usize = 16 * 1024 * 1024;
+
+/// The version that is written.
+const BACKUP_VERSION: u32 = 2;
 
 const START: &str = r#"{"accountwijs":"back-up","#;
 
@@ -31,6 +35,8 @@ pub struct Backup {
     pub exams: Vec<Draft>,
     /// Work that takes days, by its key.
     pub works: SortedMap<String, Draft>,
+    /// Sets under way, and what a docent keeps, by name.
+    pub papers: SortedMap<String, String>,
 }
 
 /// The text of a backup made at `at`.
@@ -39,6 +45,7 @@ pub fn write_backup<'a>(
     settings: &Settings,
     exams: impl IntoIterator<Item = &'a Draft>,
     works: impl IntoIterator<Item = (&'a String, &'a Draft)>,
+    papers: &SortedMap<String, String>,
     at: Time,
 ) -> String {
     let events = write_events(log.events());
@@ -54,10 +61,11 @@ pub fn write_backup<'a>(
         [",\"works\":", &to_json(&works)].concat()
     };
     format!(
-        "{START}\"v\":{VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}{works}}}\n",
+        "{START}\"v\":{BACKUP_VERSION},\"at\":{},\"events\":[\n{}\n],\"settings\":{}{exams}{works},\"papers\":{}}}\n",
         at.seconds(),
         events.join(",\n"),
-        settings.write()
+        settings.write(),
+        super::to_json(papers)
     )
 }
 
@@ -82,6 +90,8 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
         exams: Vec<&'a RawValue>,
         #[serde(borrow)]
         works: Option<&'a RawValue>,
+        #[serde(default)]
+        papers: SortedMap<String, String>,
     }
     #[derive(Deserialize)]
     struct Claim {
@@ -94,16 +104,18 @@ pub fn read_backup(text: &str) -> Result<Backup, Unusable> {
     // Some editors put a mark before a text that they save again.
     let text = text.trim_start_matches('\u{feff}').trim();
     let claim = serde_json::from_str::<Claim>(text).ok();
-    if claim.is_some_and(|claim| claim.accountwijs == "back-up" && claim.v > VERSION) {
+    if claim.is_some_and(|claim| claim.accountwijs == "back-up" && claim.v > BACKUP_VERSION) {
         return Err(Unusable::Newer);
     }
     match serde_json::from_str::<Frame>(text) {
         Ok(frame) if frame.accountwijs == "back-up" => Ok(Backup {
             at: frame.at.filter(|&at| at <= Time::LATEST),
-            log: read_events(frame.v, &frame.events),
+            // Both versions hold events of the first.
+            log: read_events(frame.v.min(VERSION), &frame.events),
             settings: frame.settings.and_then(|settings| Settings::read(settings.get()).ok()),
             exams: frame.exams.iter().filter_map(|exam| exam_in(exam.get())).collect(),
             works: frame.works.map(works_in).unwrap_or_default(),
+            papers: frame.papers,
         }),
         Err(_) if text.starts_with(START) => {
             let log = salvage(text, r#""events":["#);

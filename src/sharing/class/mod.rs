@@ -8,6 +8,9 @@ pub use again::BADLY_MADE;
 pub use figures::{Given, LEAST_FOR_DISCRIMINATION, PartFigures, QuestionFigures};
 pub use mistakes::ClassMistake;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use super::question::Question;
 use super::result::{SetResult, Tried};
 use super::seeds::question_seed;
@@ -31,7 +34,7 @@ pub struct Class {
 #[derive(Debug, Clone)]
 pub struct Student {
     /// What was handed in.
-    pub result: SetResult,
+    pub result: Arc<SetResult>,
     /// Whether some question was made with other numbers than the set gives this student.
     pub other_numbers: bool,
     /// Per question, per try; empty until the question is marked.
@@ -65,8 +68,9 @@ pub enum Which {
 
 impl Class {
     /// A class of which nothing is marked yet: see [`Self::mark_question`].
-    pub fn new(set: PracticeSet, questions: Vec<Question>, results: Vec<SetResult>) -> Self {
+    pub fn new<R: Into<Arc<SetResult>>>(set: PracticeSet, questions: Vec<Question>, results: Vec<R>) -> Self {
         let students = results.into_iter().map(|result| {
+            let result: Arc<SetResult> = result.into();
             let code = result.code();
             let other_numbers = result.questions.iter().enumerate().any(|(position, tries)| {
                 let seed = question_seed(&set, code.as_ref(), position);
@@ -86,26 +90,32 @@ impl Class {
     }
 
     /// A class, marked.
-    pub fn marked(set: PracticeSet, questions: Vec<Question>, results: Vec<SetResult>) -> Self {
+    pub fn marked<R: Into<Arc<SetResult>>>(set: PracticeSet, questions: Vec<Question>, results: Vec<R>) -> Self {
         let mut class = Self::new(set, questions, results);
         (0..class.questions.len()).for_each(|position| class.mark_question(position));
         class
     }
 
-    /// Marks everybody's answers to the question at `position`. One question at a time, so that a page can show how far
-    /// it is; numbers that several students share are drawn once.
+    /// Marks everybody's answers to the question at `position`.
     pub fn mark_question(&mut self, position: usize) {
+        self.mark_students(position, 0..self.students.len());
+    }
+
+    /// Marks the answers of some students to the question at `position`: little enough at a time that a page can show
+    /// how far it is. Numbers that several of them share are drawn once.
+    pub fn mark_students(&mut self, position: usize, students: Range<usize>) {
         let Some(question) = self.questions.get(position) else {
             return;
         };
+        let students = students.start.min(self.students.len())..students.end.min(self.students.len());
         let mut tries: Vec<(u32, usize, usize)> = Vec::new();
-        for (student, entry) in self.students.iter().enumerate() {
+        for (student, entry) in self.students.iter().enumerate().take(students.end).skip(students.start) {
             let of_student = entry.result.questions.get(position).into_iter().flatten().enumerate();
             tries.extend(of_student.map(|(number, tried)| (tried.seed, student, number)));
         }
         tries.sort_unstable();
         let mut drawn: Option<(u32, Numbers)> = None;
-        for student in &mut self.students {
+        for student in &mut self.students[students] {
             student.marked[position] = Vec::new();
         }
         let mut marked: Vec<(usize, usize, MarkedTry)> = Vec::new();

@@ -38,7 +38,8 @@ pub fn Clear() -> impl IntoView {
         let chapters: Vec<_> = touched
             .map(|chapter| chapter_button(store, chapter.id.clone()))
             .collect();
-        if chapters.is_empty() && store.progress.with_untracked(crate::progress::Progress::is_new) {
+        let is_new = store.progress.with_untracked(crate::progress::Progress::is_new);
+        if chapters.is_empty() && is_new && store.papers("").is_empty() {
             return ().into_any();
         }
         view! {

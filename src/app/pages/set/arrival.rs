@@ -1,17 +1,24 @@
 //! The start card: a set arrives by a link.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{paper_name, questions};
-use crate::app::browser;
+use crate::app::browser::{self, Failure};
 use crate::app::components::button::{LinkButton, Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::components::page::{Page, PageHead};
+use crate::app::components::text_line::TextPassage;
 use crate::app::desk::Fetched;
 use crate::app::library::Library;
-use crate::app::router::{Router, name_page};
+use crate::app::lms;
+use crate::app::router::{Router, focus_heading, name_page};
 use crate::app::store::Store;
 use crate::route::{Part, Route};
-use crate::sharing::{Mode, Numbers, PracticeSet, StudentCode, Underway, read_code};
+use crate::sharing::exchange::read_lms_state;
+use crate::sharing::{
+    MAX_FILE_BYTES, Mode, Numbers, PracticeSet, StudentCode, Underway, Unreadable, read_code, read_file,
+};
 use crate::text::sharing as text;
 
 /// What a link says, or why it does not open.
@@ -20,14 +27,86 @@ pub fn ArrivalPage(
     /// The code in the address.
     code: String,
 ) -> impl IntoView {
+    if code.is_empty() {
+        return view! { <DoorPage /> }.into_any();
+    }
     match read_code(&code) {
         Ok(set) => view! { <StartCard set /> }.into_any(),
-        Err(why) => view! {
-            <Page>
-                <PageHead heading="Reeks" lead=text::unreadable(why) />
+        Err(why) => view! { <Elsewhere heading="Reeks" lead=text::unreadable(why) /> }.into_any(),
+    }
+}
+
+/// The set is not here: what to do, and the way to open it from a file.
+#[component]
+pub fn Elsewhere(
+    /// Heading.
+    heading: &'static str,
+    /// What to do.
+    lead: &'static str,
+) -> impl IntoView {
+    let door = Route::SharedSet(String::new()).write();
+    view! {
+        <Page>
+            <div class="dead-end">
+                <PageHead heading lead />
                 <p class="buttons">
-                    <LinkButton look=Look::Primary text="Naar Start" address=Route::Start.write() />
+                    <LinkButton look=Look::Primary text=text::CHOOSE_FILE address=door />
+                    <LinkButton look=Look::Quiet text="Naar Start" address=Route::Start.write() />
                 </p>
+            </div>
+        </Page>
+    }
+}
+
+/// A set arrives as a file, or as a link or code that is pasted.
+#[component]
+fn DoorPage() -> impl IntoView {
+    let found = RwSignal::new(None::<PracticeSet>);
+    let refused = RwSignal::new(None::<Unreadable>);
+    let typed = RwSignal::new(String::new());
+    let take = move |read: Result<PracticeSet, Unreadable>| match read {
+        Ok(set) => {
+            found.set(Some(set));
+            focus_heading();
+        }
+        Err(why) => refused.set(Some(why)),
+    };
+    let on_files = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            take(match browser::read_file(&file, MAX_FILE_BYTES).await {
+                Ok(text) => read_file(&text).or_else(|why| read_code(&text).map_err(|_| why)),
+                Err(Failure::TooLarge) => Err(Unreadable::TooLarge),
+                Err(Failure::Refused) => Err(Unreadable::NotOurs),
+            });
+        });
+    });
+    let on_press = Callback::new(move |()| {
+        let text = typed.get_untracked();
+        take(read_code(&text).or_else(|why| read_file(&text).map_err(|_| why)));
+    });
+    let on_type = Callback::new(move |text: String| {
+        typed.set(text);
+        refused.set(None);
+    });
+    move || match found.get() {
+        Some(set) => view! { <StartCard set /> }.into_any(),
+        None => view! {
+            <Page>
+                <PageHead heading=text::OPEN_FILE lead=text::OPEN_FILE_MORE />
+                <p class="buttons block">
+                    <FilePicker
+                        look=Look::Primary
+                        text=text::CHOOSE_FILE
+                        accept=".json,application/json,text/plain"
+                        on_files
+                    />
+                </p>
+                <TextPassage id="reeks-code" label=text::PASTE rows=3 typed on_type />
+                <p class="buttons"><PressButton look=Look::Quiet text=text::OPEN_CODE on_press /></p>
+                {move || refused.get().map(|why| view! {
+                    <p class="refused" role="alert">{text::unreadable_file(why)}</p>
+                })}
             </Page>
         }
         .into_any(),
@@ -47,15 +126,29 @@ fn StartCard(
     let known = store
         .paper(&paper_name(set.id()))
         .and_then(|text| Underway::read(&text).ok());
+    // In a learning environment its state counts, not that of whoever sat at this device before.
+    let lms = lms::open();
+    let known = match &lms {
+        None => known,
+        Some(lms) => {
+            let kept = read_lms_state(&set, &lms.state);
+            if let Some(kept) = &kept {
+                store.put_paper(&paper_name(set.id()), &kept.write());
+            }
+            kept.or_else(|| known.filter(|known| known.result.name == lms.student))
+        }
+    };
     let is_known = known.is_some();
     let name = RwSignal::new(
         known
             .as_ref()
             .map(|known| known.result.name.clone())
+            .or_else(|| lms.as_ref().map(|lms| lms.student.clone()))
             .unwrap_or_default(),
     );
     let refused = RwSignal::new(false);
-    let asks_name = set.numbers == Numbers::Own && !is_known;
+    let is_named = StudentCode::read(&name.get_untracked()).is_some();
+    let asks_name = set.numbers == Numbers::Own && !is_known && !(lms.is_some() && is_named);
     let found = questions(library, set.clone());
     let about = {
         let set = set.clone();
@@ -101,7 +194,7 @@ fn StartCard(
                 <li>{text::numbers(set.numbers)}</li>
                 {(set.mode == Mode::Test).then(|| view! { <li>{text::TEST}</li> })}
                 {is_late.then(|| view! { <li>{text::LATE}</li> })}
-                <li>{text::STAYS}</li>
+                <li>{if lms.is_some() { text::IN_LMS } else { text::STAYS }}</li>
             </ul>
             {asks_name.then(|| view! {
                 <div class="block"><NameField name refused more=text::NAME_FIRST /></div>

@@ -12,6 +12,7 @@ use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::page::{Page, PageHead};
+use crate::app::lms;
 use crate::app::router::name_page;
 use crate::app::shell::Shell;
 use crate::progress::{Answered, Judgement, What};
@@ -94,6 +95,7 @@ pub fn Done(
         <Page>
             <PageHead heading=text::DONE lead />
             {goes_on}
+            {lms::is_open().then(|| view! { <p class="block">{text::IN_LMS}</p> })}
             <HandIn session questions />
             <ul class="rows block">{rows}</ul>
             <p class="buttons block">

@@ -4,25 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::arrival::Elsewhere;
 use super::concepts::ConceptsSheet;
 use super::done::Done;
 use super::sheet::TestSheet;
 use super::{Session, UNDER_WAY, questions};
 use crate::app::browser;
-use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::loading::{BookNotLoaded, Loading};
-use crate::app::components::page::{Page, PageHead};
-use crate::app::components::track::Track;
+use crate::app::components::session_head::SessionHead;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
-use crate::app::pages::exercise::{Craft, ExerciseSheet, Found, GoOn, StopLink};
+use crate::app::lms;
+use crate::app::pages::exercise::{Craft, ExerciseSheet, Found, GoOn};
 use crate::app::parts::Parts;
 use crate::app::router::{Router, focus_heading, name_page};
 use crate::app::store::Store;
 use crate::content::{Exercise, Task};
 use crate::exercises::Filled;
 use crate::progress::{Answered, Time};
-use crate::route::Route;
+use crate::sharing::exchange::write_lms_report;
 use crate::sharing::{Hints, Mode, Question, Tried, Underway, filled_in};
 use crate::text::exercise::run as words;
 use crate::text::sharing as text;
@@ -43,15 +43,7 @@ pub fn SetPage(
             };
             view! { <Open session /> }.into_any()
         }
-        None => view! {
-            <Page>
-                <PageHead heading=text::UNKNOWN_SET lead=text::UNKNOWN_SET_MORE />
-                <p class="buttons">
-                    <LinkButton look=Look::Primary text="Naar Start" address=Route::Start.write() />
-                </p>
-            </Page>
-        }
-        .into_any(),
+        None => view! { <Elsewhere heading=text::UNKNOWN_SET lead=text::UNKNOWN_SET_MORE /> }.into_any(),
     }
 }
 
@@ -72,6 +64,14 @@ fn Open(
             .underway
             .with(|underway| (underway.at, underway.current(), underway.finished))
     });
+    if lms::open().is_some() {
+        Effect::new(move || {
+            if let Fetched::Ready(questions) = found.get() {
+                let told = session.underway.with(|underway| write_lms_report(underway, &questions));
+                lms::report(&told);
+            }
+        });
+    }
     Effect::new(move |before: Option<()>| {
         at.track();
         if before.is_some() {
@@ -127,7 +127,7 @@ fn QuestionView(
         return ().into_any();
     };
     name_page(&[&words::question(place + 1, of), ": ", &text::title(&question)].concat());
-    let head = view! { <Head session number=place + 1 of /> }.into_any();
+    let head = head(session, place + 1, of);
     let (seed, hints, mode) = session
         .underway
         .with_untracked(|underway| (underway.seed(position), underway.set.hints, underway.set.mode));
@@ -236,63 +236,24 @@ impl Clock {
 }
 
 /// Stop, how far, which question; behind the question the whole list.
-#[component]
-fn Head(
-    /// The set.
-    session: Session,
-    /// Number of the open question.
-    number: usize,
-    /// Number of questions.
-    of: usize,
-) -> impl IntoView {
-    let is_open = RwSignal::new(false);
-    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let done = Signal::derive(move || session.underway.with(|underway| count(underway.result.done())));
-    let list = move || {
-        is_open.get().then(|| {
-            let rows = session.underway.with(|underway| {
-                let rows = underway.order.iter().enumerate().map(|(place, &position)| {
+fn head(session: Session, number: usize, of: usize) -> AnyView {
+    let done = Signal::derive(move || {
+        let done = session.underway.with(|underway| underway.result.done());
+        u32::try_from(done).unwrap_or(u32::MAX)
+    });
+    let rows = Signal::derive(move || {
+        session.underway.with(|underway| {
+            let places = underway.order.iter().enumerate();
+            places
+                .map(|(place, &position)| {
                     let is_done = !underway.result.questions[position].is_empty();
-                    (
-                        place,
-                        place == underway.at,
-                        if is_done { "gemaakt" } else { words::state(None) },
-                    )
-                });
-                rows.collect::<Vec<_>>()
-            });
-            let rows = rows.into_iter().map(|(place, is_current, state)| {
-                let jump = move |_| session.change(|underway| underway.jump(place));
-                view! {
-                    <li>
-                        <button class="link" type="button" aria-current=is_current.then_some("step") on:click=jump>
-                            {place + 1} ". " {state}
-                        </button>
-                    </li>
-                }
-            });
-            let end = Callback::new(move |()| session.change(|underway| underway.jump(usize::MAX)));
-            view! {
-                <nav class="block" aria-label=words::QUESTIONS>
-                    <ol class="question-list">{rows.collect_view()}</ol>
-                    <p><PressButton look=Look::Text text="Naar het einde" on_press=end /></p>
-                </nav>
-            }
+                    let state = if is_done { text::DONE_ONE } else { words::state(None) };
+                    (state.to_owned(), place == underway.at)
+                })
+                .collect()
         })
-    };
-    view! {
-        <div class="session">
-            <StopLink address="#/" />
-            <Track done all=Signal::stored(count(of)) />
-            <button
-                class="link"
-                type="button"
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
-                on:click=move |_| is_open.update(|open| *open = !*open)
-            >
-                {words::question(number, of)}
-            </button>
-        </div>
-        {list}
-    }
+    });
+    let on_jump = Callback::new(move |place| session.change(|underway| underway.jump(place)));
+    let end = Callback::new(move |()| session.change(|underway| underway.jump(usize::MAX)));
+    view! { <SessionHead done number of rows on_jump to_end=(text::TO_END, end) /> }.into_any()
 }

@@ -7,6 +7,7 @@ use super::picker::Picker;
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::page::{Page, PageHead, Width};
+use crate::app::components::text_line::{TextLine, TextPassage};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::router::Router;
 use crate::app::shell::Shell;
@@ -178,23 +179,12 @@ fn Fields(
     draft: Draft,
 ) -> impl IntoView {
     let line = |id: &'static str, label: &'static str, value: fn(&mut PracticeSet) -> &mut String| {
-        let shown = move || value(&mut draft.set.get()).clone();
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <div class="box">
-                    <input
-                        id=id
-                        type="text"
-                        data-text
-                        autocomplete="off"
-                        prop:value=shown
-                        on:input=move |event| draft.change(|set| *value(set) = event_target_value(&event))
-                    />
-                </div>
-            </div>
-        }
+        let typed = Signal::derive(move || value(&mut draft.set.get()).clone());
+        let on_type = Callback::new(move |typed| draft.change(|set| *value(set) = typed));
+        view! { <TextLine id label typed on_type /> }
     };
+    let instruction = Signal::derive(move || draft.set.with(|set| set.instruction.clone()));
+    let on_instruction = Callback::new(move |typed| draft.change(|set| set.instruction = typed));
     let deadline = move || draft.set.with(|set| set.deadline.map(Day::iso).unwrap_or_default());
     let two = |name: &'static str,
                words: (&'static str, [&'static str; 2]),
@@ -255,15 +245,13 @@ fn Fields(
     view! {
         <div class="lines block">
             {line("reeks-naam", text::TITLE, |set| &mut set.title)}
-            <div class="field">
-                <label for="reeks-instructie">{text::INSTRUCTION}</label>
-                <textarea
-                    id="reeks-instructie"
-                    rows="3"
-                    prop:value=move || draft.set.with(|set| set.instruction.clone())
-                    on:input=move |event| draft.change(|set| set.instruction = event_target_value(&event).replace('\r', ""))
-                ></textarea>
-            </div>
+            <TextPassage
+                id="reeks-instructie"
+                label=text::INSTRUCTION
+                rows=3
+                typed=instruction
+                on_type=on_instruction
+            />
             {line("reeks-docent", text::AUTHOR, |set| &mut set.author)}
             <div class="field">
                 <label for="reeks-datum">{text::DEADLINE}</label>

@@ -1,12 +1,12 @@
 //! Voor docenten: what there is, and the key.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::keeping;
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::components::page::{Page, PageHead};
 use crate::app::components::rows::Row;
 use crate::app::store::Store;
@@ -59,16 +59,8 @@ fn Keys() -> impl IntoView {
             let _ = browser::download(&format!("sleutel-{name}.json"), "application/json", &file);
         }
     });
-    let picker = NodeRef::<html::Input>::new();
-    let open = Callback::new(move |()| {
-        if let Some(picker) = picker.get_untracked() {
-            picker.click();
-        }
-    });
-    let chosen = move |_| {
-        let Some(file) = picker.get_untracked().and_then(|picker| picker.files()?.get(0)) else {
-            return;
-        };
+    let on_files = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             let read = browser::read_file(&file, 1024).await.ok();
             match read.and_then(|text| KeyPair::read(&text).ok()) {
@@ -76,26 +68,18 @@ fn Keys() -> impl IntoView {
                 None => trouble.set(text::KEY_REFUSED),
             }
         });
-    };
+    });
     view! {
         <section class="block">
             <h2>{text::KEY}</h2>
             <p class="soft">{text::KEY_MORE}</p>
             {move || key.get().map(|(name, _)| view! { <p role="status">{text::key_name(&name)}</p> })}
-            <input
-                node_ref=picker
-                type="file"
-                accept=".json,application/json"
-                hidden
-                aria-label=text::KEY_OPEN
-                on:change=chosen
-            />
             <p class="buttons">
                 {move || match key.get() {
                     Some(_) => view! { <PressButton look=Look::Quiet text=text::KEY_SAVE on_press=save /> },
                     None => view! { <PressButton look=Look::Quiet text=text::KEY_MAKE on_press=make /> },
                 }}
-                <PressButton look=Look::Text text=text::KEY_OPEN on_press=open />
+                <FilePicker look=Look::Text text=text::KEY_OPEN accept=".json,application/json" on_files />
             </p>
             {move || (!trouble.get().is_empty()).then(|| view! { <p class="refused" role="alert">{trouble.get()}</p> })}
         </section>

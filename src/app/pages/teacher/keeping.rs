@@ -1,13 +1,12 @@
 //! What a docent keeps in this browser: the set in the making, own exercises, the key, and the sets that were shared.
 
-use crate::app::store::Store;
+use crate::app::store::{KEY_PAPER, Store};
 use crate::sharing::{
     KeyPair, OwnExercise, PracticeSet, read_draft, read_file, read_own_file, write_draft, write_file, write_own_file,
 };
 
 const DRAFT: &str = "docent.ontwerp";
 const OWN: &str = "docent.eigen";
-const KEY: &str = "docent.sleutel";
 const SHARED: &str = "docent.gedeeld.";
 
 /// The set in the making.
@@ -37,12 +36,12 @@ pub fn keep_own(store: Store, own: &[OwnExercise]) {
 
 /// The docent's key.
 pub fn key(store: Store) -> Option<KeyPair> {
-    KeyPair::read(&store.paper(KEY)?).ok()
+    KeyPair::read(&store.paper(KEY_PAPER)?).ok()
 }
 
 /// Keeps the key.
 pub fn keep_key(store: Store, key: &KeyPair) {
-    store.put_paper(KEY, &key.write());
+    store.put_paper(KEY_PAPER, &key.write());
 }
 
 /// Remembers a set that is shared, so that results open that do not carry it.

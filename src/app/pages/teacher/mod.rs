@@ -2,6 +2,7 @@
 
 mod beamer;
 mod compose;
+mod exchange;
 mod home;
 mod keeping;
 mod own;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,10 +9,14 @@ use super::keeping;
 use super::paper::{Shown, question_view};
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::components::page::{Page, PageHead};
+use crate::app::components::text_line::{TextLine, TextPassage};
 use crate::app::store::Store;
 use crate::route::{Route, TeacherPage};
-use crate::sharing::{MAX_FILE_BYTES, OwnExercise, OwnForm, Question, read_own_file, write_own_file};
+use crate::sharing::exchange::{GiftQuestion, read_gift};
+use crate::sharing::{MAX_FILE_BYTES, OwnExercise, OwnForm, Question, Unreadable, read_own_file, write_own_file};
+use crate::text::exchange;
 use crate::text::pages;
 use crate::text::teacher as text;
 
@@ -100,34 +103,14 @@ fn FormFields(
     form: RwSignal<OwnForm>,
 ) -> impl IntoView {
     let line = move |id: &'static str, label: &'static str, value: fn(&mut OwnForm) -> &mut String| {
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <div class="box">
-                    <input
-                        id=id
-                        type="text"
-                        data-text
-                        autocomplete="off"
-                        prop:value=move || value(&mut form.get()).clone()
-                        on:input=move |event| form.update(|form| *value(form) = event_target_value(&event))
-                    />
-                </div>
-            </div>
-        }
+        let typed = Signal::derive(move || value(&mut form.get()).clone());
+        let on_type = Callback::new(move |typed| form.update(|form| *value(form) = typed));
+        view! { <TextLine id label typed on_type /> }
     };
     let passage = move |id: &'static str, label: &'static str, value: fn(&mut OwnForm) -> &mut String| {
-        view! {
-            <div class="field">
-                <label for=id>{label}</label>
-                <textarea
-                    id=id
-                    rows="5"
-                    prop:value=move || value(&mut form.get()).clone()
-                    on:input=move |event| form.update(|form| *value(form) = event_target_value(&event).replace('\r', ""))
-                ></textarea>
-            </div>
-        }
+        let typed = Signal::derive(move || value(&mut form.get()).clone());
+        let on_type = Callback::new(move |typed| form.update(|form| *value(form) = typed));
+        view! { <TextPassage id label rows=5 typed on_type /> }
     };
     let kinds = text::OWN_KINDS.into_iter().enumerate().map(|(kind, word)| {
         view! {
@@ -176,45 +159,70 @@ fn Travel(
     store: Store,
 ) -> impl IntoView {
     let trouble = RwSignal::new("");
-    let picker = NodeRef::<html::Input>::new();
+    let gift = RwSignal::new(Vec::<GiftQuestion>::new());
+    let add = move |own: Vec<OwnExercise>| {
+        // What is there already is not added twice.
+        kept.update(|kept| {
+            for own in own {
+                if !kept.contains(&own) {
+                    kept.push(own);
+                }
+            }
+        });
+        kept.with_untracked(|kept| keeping::keep_own(store, kept));
+    };
     let save = Callback::new(move |()| {
         let text = kept.with_untracked(|kept| write_own_file(kept));
         let _ = browser::download("eigen-oefeningen.json", "application/json", &text);
     });
-    let open = Callback::new(move |()| {
-        if let Some(picker) = picker.get_untracked() {
-            picker.click();
-        }
-    });
-    let chosen = move |_| {
-        let Some(file) = picker.get_untracked().and_then(|picker| picker.files()?.get(0)) else {
-            return;
-        };
+    let on_files = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             let read = browser::read_file(&file, MAX_FILE_BYTES).await.ok();
-            match read.and_then(|text| read_own_file(&text).ok()) {
-                Some(own) => {
-                    // What is there already is not added twice.
-                    kept.update(|kept| {
-                        for own in own {
-                            if !kept.contains(&own) {
-                                kept.push(own);
-                            }
-                        }
-                    });
-                    kept.with_untracked(|kept| keeping::keep_own(store, kept));
+            let own = read.and_then(|text| read_own_file(&text).ok());
+            trouble.set(if own.is_some() { "" } else { text::OWN_REFUSED });
+            gift.set(Vec::new());
+            add(own.unwrap_or_default());
+        });
+    });
+    let on_gift = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
+        spawn_local(async move {
+            let text = browser::read_spreadsheet(&file, MAX_FILE_BYTES).await;
+            let read = text.map_err(|_| Unreadable::TooLarge);
+            match read.and_then(|text| read_gift(&text, exchange::RUBRIC, exchange::TRUTH)) {
+                Ok(found) => {
                     trouble.set("");
+                    add(found.iter().filter_map(|question| question.made.clone().ok()).collect());
+                    gift.set(found);
                 }
-                None => trouble.set(text::OWN_REFUSED),
+                Err(why) => {
+                    trouble.set(exchange::gift_refused(why));
+                    gift.set(Vec::new());
+                }
             }
         });
+    });
+    let report = move || {
+        let found = gift.get();
+        (!found.is_empty()).then(|| {
+            let lines = found.iter().filter_map(exchange::gift_line);
+            let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
+            view! {
+                <div class="note" role="status">
+                    <p>{exchange::gift_read(&found)}</p>
+                    <ul class="bullets small">{lines}</ul>
+                </div>
+            }
+        })
     };
     view! {
-        <input node_ref=picker type="file" accept=".json,application/json" hidden aria-label=text::OWN_IMPORT on:change=chosen />
         <p class="buttons">
             <PressButton look=Look::Quiet text=text::OWN_EXPORT on_press=save />
-            <PressButton look=Look::Text text=text::OWN_IMPORT on_press=open />
+            <FilePicker look=Look::Text text=text::OWN_IMPORT accept=".json,application/json" on_files />
+            <FilePicker look=Look::Text text=text::OWN_GIFT accept=".txt,.gift,text/plain" on_files=on_gift />
         </p>
         {move || (!trouble.get().is_empty()).then(|| view! { <p class="refused" role="alert">{trouble.get()}</p> })}
+        {report}
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::exchange::Exchange;
 use super::keeping;
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
@@ -90,6 +91,7 @@ fn Ways(
         .into_any()
     };
     let lead = words::about_set(&set, 2 * set.items.len());
+    let elsewhere = set.clone();
     view! {
         <Page>
             <PageHead
@@ -117,6 +119,7 @@ fn Ways(
                     address=Route::Teacher(TeacherPage::Compose).write()
                 />
             </p>
+            <Exchange set=elsewhere />
         </Page>
     }
 }

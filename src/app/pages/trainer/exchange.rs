@@ -1,12 +1,12 @@
 //! Terms to a file for Anki or a spreadsheet, and cards from such a file.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::own::Removed;
 use crate::app::browser::{self, Failure};
 use crate::app::components::button::{Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::router::focus_heading;
 use crate::app::shell::Shell;
 use crate::app::store::Store;
@@ -79,10 +79,8 @@ pub(super) fn ImportBlock(
 ) -> impl IntoView {
     let trainer = Trainer::of_the_app();
     let chosen = RwSignal::new(Chosen::default());
-    let picker = NodeRef::<html::Input>::new();
-    let choose = move |_| {
-        let file = picker.get_untracked().and_then(|picker| picker.files()?.get(0));
-        let Some(file) = file else { return };
+    let on_files = Callback::new(move |files: Vec<web_sys::File>| {
+        let Some(file) = files.into_iter().next() else { return };
         spawn_local(async move {
             let outcome = match browser::read_file(&file, MAX_CARDS_BYTES).await {
                 Ok(text) => untrack(|| trainer.look(|desk| sharing::read_cards(&text, desk.glossary)))
@@ -94,16 +92,7 @@ pub(super) fn ImportBlock(
                 Ok(found) => Chosen::Fits(found),
                 Err(refused) => Chosen::Refused(text::refused(refused)),
             });
-            // The same file may be chosen again, changed.
-            if let Some(picker) = picker.try_get_untracked().flatten() {
-                picker.set_value("");
-            }
         });
-    };
-    let pick = Callback::new(move |()| {
-        if let Some(picker) = picker.get_untracked() {
-            picker.click();
-        }
     });
     let add = Callback::new(move |()| {
         if let Chosen::Fits(found) = chosen.get_untracked() {
@@ -138,16 +127,8 @@ pub(super) fn ImportBlock(
         <section class="block">
             <h2>{text::IMPORT}</h2>
             <p class="soft">{text::IMPORT_MORE}</p>
-            <input
-                node_ref=picker
-                type="file"
-                accept=".txt,.csv,.tsv,text/plain,text/csv"
-                hidden
-                aria-label=text::IMPORT
-                on:change=choose
-            />
             <p class="buttons">
-                <PressButton look=Look::Quiet text=text::CHOOSE_FILE on_press=pick />
+                <FilePicker text=text::CHOOSE_FILE accept=".txt,.csv,.tsv,text/plain,text/csv" on_files />
             </p>
             {outcome}
         </section>

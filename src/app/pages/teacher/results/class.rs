@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Table;
+use crate::app::components::button::{Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::progress::Judgement;
 use crate::text::sharing as words;
@@ -10,6 +11,8 @@ use crate::text::teacher as text;
 
 /// As many mistakes are listed.
 const MISTAKES: usize = 8;
+/// As many students stand in the table at first: five hundred rows take longer to draw than to mark.
+const FIRST_ROWS: usize = 60;
 
 /// Mistakes first, then everybody.
 #[component]
@@ -45,7 +48,8 @@ pub fn ClassView(
         });
         heads.collect_view()
     });
-    let rows = (0..students).map(|student| {
+    let shown = RwSignal::new(students.min(FIRST_ROWS));
+    let row = move |student: usize| {
         let cells = move || {
             let which = table.which.get();
             table.class.with_value(|class| {
@@ -68,7 +72,13 @@ pub fn ClassView(
             })
         };
         view! { <tr><th scope="row">{move || table.name(student)}</th>{cells}</tr> }
-    });
+    };
+    let rows = move || (0..shown.get()).map(row).collect_view();
+    let show_all = Callback::new(move |()| shown.set(students));
+    let more = move || {
+        (shown.get() < students)
+            .then(|| view! { <p><PressButton look=Look::Quiet text=text::show_all(students) on_press=show_all /></p> })
+    };
     let at_once = table.class.with_value(|class| {
         let cells = (0..class.questions.len()).map(|question| view! { <td>{class.at_once(question)}</td> });
         cells.collect_view()
@@ -81,9 +91,10 @@ pub fn ClassView(
         <div class="class-scroll block" tabindex="0" role="region" aria-label="Student en vraag">
             <table class="class-table">
                 <thead><tr><th scope="col">"Student"</th>{heads}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows}</tbody>
                 <tfoot><tr><th scope="row">{text::AT_ONCE}</th>{at_once}</tr></tfoot>
             </table>
         </div>
+        {more}
     }
 }

@@ -5,17 +5,19 @@ mod question;
 mod student;
 
 use std::cell::{Cell, RefCell};
+use std::sync::Arc;
 
 use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::keeping;
 use crate::app::browser::{self, Failure};
 use crate::app::components::button::{LinkButton, Look, PressButton};
+use crate::app::components::file_picker::FilePicker;
 use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::page::{Page, Width};
+use crate::app::components::text_line::TextPassage;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::pages::set::questions;
@@ -30,15 +32,24 @@ use crate::text::teacher as text;
 thread_local! {
     /// What was opened stays in this tab while one goes from view to view, and nowhere else.
     static OPENED: RefCell<Option<Intake>> = const { RefCell::new(None) };
+    /// The class of it, marked.
+    static MARKED: RefCell<Option<Arc<Class>>> = const { RefCell::new(None) };
     /// Which try counts, and whether names are shown.
     static CHOSEN: Cell<(Which, bool)> = const { Cell::new((Which::First, false)) };
 }
+
+/// How many files are read before the page says how far it is.
+const TOLD_EVERY: usize = 20;
+/// How many students are marked before the clock is looked at.
+const SLICE: usize = 10;
+/// After so many milliseconds of marking the page gets its turn.
+const SLICE_MS: f64 = 40.0;
 
 /// What the views share.
 #[derive(Clone, Copy)]
 pub struct Table {
     /// The class.
-    pub class: StoredValue<Class>,
+    pub class: StoredValue<Arc<Class>>,
     /// Which try counts.
     pub which: RwSignal<Which>,
     /// Whether names are shown.
@@ -95,39 +106,35 @@ fn Door(
     let store = Store::of_the_app();
     let shell = expect_context::<Shell>();
     let index = expect_context::<Desk>().index();
-    let picker = NodeRef::<html::Input>::new();
     let code = RwSignal::new(String::new());
-    let take = move |files: web_sys::FileList| {
-        let files: Vec<web_sys::File> = (0..files.length()).filter_map(|at| files.get(at)).collect();
+    let reading = RwSignal::new(None::<(usize, usize)>);
+    let take = move |files: Vec<web_sys::File>| {
         spawn_local(async move {
             let keys: Vec<_> = keeping::key(store).into_iter().collect();
             // All at once into the signal: five hundred files are five hundred tables otherwise.
             let mut opened = intake.get_untracked();
-            for file in files {
-                match browser::read_file(&file, MAX_RESULT_BYTES).await {
+            let of = files.len();
+            for (done, file) in files.iter().enumerate() {
+                if done % TOLD_EVERY == 0 {
+                    let _ = reading.try_set(Some((done, of)));
+                    browser::breathe().await;
+                }
+                match browser::read_file(file, MAX_RESULT_BYTES).await {
                     Ok(text) => opened.add(&file.name(), &text, &keys),
                     Err(Failure::TooLarge) => opened.add_refused(&file.name(), Unreadable::TooLarge),
                     Err(Failure::Refused) => opened.add_refused(&file.name(), Unreadable::NotOurs),
                 }
             }
+            let _ = reading.try_set(None);
             shell.say(&text::opened(&opened.files("")));
-            intake.set(opened);
+            let _ = intake.try_set(opened);
         });
     };
-    let choose = Callback::new(move |()| {
-        if let Some(picker) = picker.get_untracked() {
-            picker.click();
-        }
-    });
-    let chosen = move |_| {
-        if let Some(files) = picker.get_untracked().and_then(|picker| picker.files()) {
-            take(files);
-        }
-    };
+    let on_files = Callback::new(take);
     let dropped = move |event: ev::DragEvent| {
         event.prevent_default();
-        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-            take(files);
+        if let Some(list) = event.data_transfer().and_then(|data| data.files()) {
+            take((0..list.length()).filter_map(|at| list.get(at)).collect());
         }
     };
     let paste = Callback::new(move |()| {
@@ -167,26 +174,23 @@ fn Door(
                 on:drop=dropped
             >
                 <p>{text::DROP}</p>
-                <input
-                    node_ref=picker
-                    type="file"
-                    multiple
-                    accept=".json,application/json,text/plain"
-                    hidden
-                    aria-label=text::CHOOSE_FILES
-                    on:change=chosen
+                <p class="buttons">
+                    <FilePicker
+                        look=Look::Primary
+                        text=text::CHOOSE_FILES
+                        accept=".json,application/json,text/plain"
+                        multiple=true
+                        on_files
+                    />
+                </p>
+                <p role="status">{move || reading.get().map(|(done, of)| text::reading(done, of))}</p>
+                <TextPassage
+                    id="code"
+                    label=text::PASTE
+                    rows=2
+                    typed=code
+                    on_type=Callback::new(move |typed| code.set(typed))
                 />
-                <p class="buttons"><PressButton look=Look::Primary text=text::CHOOSE_FILES on_press=choose /></p>
-                <div class="field">
-                    <label for="code">{text::PASTE}</label>
-                    <textarea
-                        id="code"
-                        rows="2"
-                        spellcheck="false"
-                        prop:value=move || code.get()
-                        on:input=move |event| code.set(event_target_value(&event))
-                    ></textarea>
-                </div>
                 <p class="buttons"><PressButton look=Look::Quiet text=text::OPEN_CODE on_press=paste /></p>
             </div>
             {lines}
@@ -209,20 +213,77 @@ fn Loaded(
     let (which, names) = CHOSEN.get();
     let (which, names) = (RwSignal::new(which), RwSignal::new(names));
     Effect::new(move || CHOSEN.set((which.get(), names.get())));
+    let marked = RwSignal::new(None::<Arc<Class>>);
+    let progress = RwSignal::new(0);
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move || {
+        if let Fetched::Ready(questions) = found.get() {
+            let class = Class::new(set.clone(), (*questions).clone(), intake.with(Intake::results));
+            match known(&class) {
+                Some(class) => marked.set(Some(class)),
+                None => {
+                    turn.update_value(|turn| *turn += 1);
+                    let own = turn.get_value();
+                    spawn_local(mark(class, marked, progress, move || turn.try_get_value() == Some(own)));
+                }
+            }
+        }
+    });
     move || match found.get() {
         Fetched::Loading => view! { <Loading heading=text::RESULTS.0 on_again=desk.fetch_again /> }.into_any(),
         Fetched::Failed => view! { <BookNotLoaded on_again=desk.fetch_again /> }.into_any(),
-        Fetched::Ready(questions) => {
-            let results = intake.with(Intake::results);
-            let class = Class::marked(set.clone(), (*questions).clone(), results);
-            let table = Table {
-                class: StoredValue::new(class),
-                which,
-                names,
-            };
-            view! { <Views table shown /> }.into_any()
+        Fetched::Ready(_) => match marked.get() {
+            None => view! { <p class="block" role="status">{move || text::marking(progress.get())}</p> }.into_any(),
+            Some(class) => {
+                let table = Table {
+                    class: StoredValue::new(class),
+                    which,
+                    names,
+                };
+                view! { <Views table shown /> }.into_any()
+            }
+        },
+    }
+}
+
+/// The class that was marked last, if it is this one.
+fn known(class: &Class) -> Option<Arc<Class>> {
+    let same = |known: &Arc<Class>| {
+        let results = known.students.iter().map(|student| &student.result);
+        known.set == class.set
+            && known.questions == class.questions
+            && results.eq(class.students.iter().map(|student| &student.result))
+    };
+    MARKED.with_borrow(|known| known.clone().filter(same))
+}
+
+/// Marks in slices, so that the page stays alive, and keeps what was marked for the other views. It stops when nobody
+/// waits for it any more: the page was left, or other files came.
+async fn mark(
+    mut class: Class,
+    marked: RwSignal<Option<Arc<Class>>>,
+    progress: RwSignal<usize>,
+    is_awaited: impl Fn() -> bool,
+) {
+    let (questions, students) = (class.questions.len(), class.students.len());
+    let mut since = browser::milliseconds();
+    for position in 0..questions {
+        for first in (0..students).step_by(SLICE) {
+            class.mark_students(position, first..first + SLICE);
+            if browser::milliseconds() - since > SLICE_MS {
+                let done = position * students + first.saturating_add(SLICE).min(students);
+                let _ = progress.try_set(done * 100 / (questions * students));
+                browser::breathe().await;
+                if !is_awaited() {
+                    return;
+                }
+                since = browser::milliseconds();
+            }
         }
     }
+    let class = Arc::new(class);
+    MARKED.set(Some(class.clone()));
+    let _ = marked.try_set(Some(class));
 }
 
 /// The three views with what they share.
@@ -293,7 +354,7 @@ fn Foot(
     let said = RwSignal::new("");
     let save = move |flavour: Flavour, name: &'static str| {
         Callback::new(move |()| {
-            let rows = table.class.with_value(text::table);
+            let rows = table.class.with_value(|class| text::table(class));
             let _ = browser::download(name, "text/csv", &csv(&rows, flavour));
         })
     };
