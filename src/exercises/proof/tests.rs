@@ -181,7 +181,7 @@ fn a_list_has_a_column_for_each_criterion() {
     assert_eq!(lines.lines().count(), 3, "a table in a text is lines: {lines}");
     let variant = numbers.one().unwrap();
     let why = crate::text::why_right(variant, &variant.asked[0]);
-    assert!(why.starts_with("40 %") && why.contains(" = "), "{why}");
+    assert!(why.starts_with("40\u{a0}%") && why.contains(" = "), "{why}");
 }
 
 /// A calculation for each brand; a mistake about the market of the first one shows only in the others.

@@ -6,10 +6,12 @@ use super::{checks_empty, chooses, keys_to, opens, samples};
 use crate::exercise::is_told;
 use crate::journey;
 use crate::support::Visitor;
+use crate::support::accessibility::Size;
 
 journey!(cloze, samples());
 journey!(term, samples());
 journey!(open, samples());
+journey!(a_press_out_of_a_field, samples());
 
 async fn cloze(visitor: &Visitor) {
     opens(visitor, "cloze").await;
@@ -75,4 +77,18 @@ async fn open(visitor: &Visitor) {
     }
     keys_to(visitor, "Nakijken").await;
     is_told(visitor, "Eigen beoordeling. 3 van de 3 punten.").await;
+}
+
+/// Whoever presses something while a field has the focus hits it: the page does not shrink from under the finger.
+async fn a_press_out_of_a_field(visitor: &Visitor) {
+    visitor.takes_screen(Size::Phone).await;
+    opens(visitor, "open").await;
+    visitor.tabs_to("Jouw antwoord").await;
+    visitor.types("Ik raad de korting af.").await;
+    let height = "return document.documentElement.scrollHeight;";
+    let with_focus = visitor.asks(height, &[]).await;
+    visitor.asks("document.activeElement.blur(); return true;", &[]).await;
+    assert_eq!(visitor.asks(height, &[]).await, with_focus);
+    visitor.presses("Vergelijk met het modelantwoord").await;
+    visitor.reads("Ik raad de korting af. Met een marge van 24 %").await;
 }
