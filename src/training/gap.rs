@@ -139,7 +139,7 @@ pub(super) fn gap(glossary: &Glossary, term: &Term, seed: u32) -> Option<Gap> {
         .map(|other| other.concept.definition.to_lowercase())
         .collect();
     let names: Vec<String> = { term.names() }
-        .flat_map(|name| self::words(name))
+        .flat_map(self::words)
         .map(|(_, word)| word.to_lowercase())
         .collect();
     let mut candidates = Vec::new();
