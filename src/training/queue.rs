@@ -8,7 +8,7 @@ use super::card::Standing;
 use super::deck::Deck;
 use super::glossary::{Glossary, Part};
 use super::memory::Intervals;
-use super::settings::{MOST_CALCULATIONS_PER_DAY, MOST_REVIEWS_PER_DAY, Settings};
+use super::settings::{MOST_REVIEWS_PER_DAY, Settings};
 use crate::exercises::Generator;
 use crate::time::{Day, Time};
 
@@ -154,7 +154,7 @@ fn due_calculations<'a>(desk: Desk<'a>, part: Part, intervals: Intervals) -> Vec
         due_kinds(desk.calculations.iter().filter(in_part), intervals, desk.today).collect();
     due.sort_unstable();
     let done = usize::try_from(calculated_today(desk)).unwrap_or(usize::MAX);
-    due.truncate(MOST_CALCULATIONS_PER_DAY.saturating_sub(done));
+    due.truncate(desk.settings.most_calculations(desk.today).saturating_sub(done));
     due.into_iter().map(|(_, id)| id).collect()
 }
 
@@ -258,5 +258,5 @@ pub fn due_today<'a>(deck: &'a Deck, settings: &Settings, today: Day) -> Vec<(&'
 /// Number of kinds of calculation that are due today, of the whole book, as far as they fit in a day.
 pub fn calculations_due_today(calculations: &[Calculation], settings: &Settings, today: Day) -> usize {
     let due = due_kinds(calculations.iter(), Intervals::at(settings.retention), today);
-    due.count().min(MOST_CALCULATIONS_PER_DAY)
+    due.count().min(settings.most_calculations(today))
 }

@@ -8,8 +8,10 @@ use crate::time::Day;
 /// rest waits for the next days.
 pub const MOST_REVIEWS_PER_DAY: usize = 100;
 
-/// More kinds of calculation than this are not asked on one day: five take some twenty minutes.
+/// More kinds of calculation than this are not asked on one day without an exam to come: five take some twenty minutes.
 pub const MOST_CALCULATIONS_PER_DAY: usize = 5;
+/// What one calculation takes.
+pub(super) const MINUTES_PER_CALCULATION: u32 = 4;
 
 /// The learner's settings under Begrippen and Examendatum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,16 @@ impl Settings {
             new_per_day: self.new_per_day.min(Self::MOST_NEW_PER_DAY),
             minutes_per_day: self.minutes_per_day.clamp(least, most),
             ..self
+        }
+    }
+}
+
+impl Settings {
+    /// The most kinds of calculation on `today`: until an exam as many as fit in the learner's minutes.
+    pub(super) fn most_calculations(&self, today: Day) -> usize {
+        match self.exam {
+            Some(exam) if exam > today => (u32::from(self.minutes_per_day) / MINUTES_PER_CALCULATION) as usize,
+            _ => MOST_CALCULATIONS_PER_DAY,
         }
     }
 }

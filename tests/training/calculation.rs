@@ -157,6 +157,13 @@ fn a_day_asks_no_more_calculations_than_fit() {
         MOST_CALCULATIONS_PER_DAY
     );
     assert_eq!(calculations_due_today(&all, &settings, SATURDAY), 0);
+    // Until an exam the learner's minutes decide.
+    let before_exam = Settings {
+        exam: Some(SATURDAY.plus(100)),
+        minutes_per_day: 40,
+        ..settings
+    };
+    assert_eq!(calculations_due_today(&all, &before_exam, SATURDAY.plus(90)), 10);
     let mut some_done = all.clone();
     for kind in &mut some_done[..2] {
         *kind = Calculation::of(&kind.id, "1.1", vec![solved(0, true, 1, 0), solved(90, true, 1, 0)]);

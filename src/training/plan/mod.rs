@@ -8,14 +8,14 @@ use super::deck::DayDone;
 use super::glossary::{Part, Term};
 use super::memory::{Intervals, Memory, Rating, percent};
 use super::queue::{Desk, calculated_today};
-use super::settings::{MOST_CALCULATIONS_PER_DAY, MOST_REVIEWS_PER_DAY};
+use super::settings::{MINUTES_PER_CALCULATION, MOST_REVIEWS_PER_DAY};
 use crate::content::chapter_of;
 use crate::time::Day;
 
 /// What one thing takes, in seconds: ten new terms take some four minutes, as many repetitions under two.
 const PER_NEW: u32 = 25;
 const PER_REVIEW: u32 = 10;
-const PER_CALCULATION: u32 = 4 * 60;
+const PER_CALCULATION: u32 = MINUTES_PER_CALCULATION * 60;
 const PER_CASE: u32 = 10 * 60;
 /// Nobody plans further ahead than a school year.
 const MOST_DAYS: u32 = 400;
@@ -169,16 +169,13 @@ fn paced(desk: Desk, exam: Exam, course: Course) -> Plan {
     let done = desk.deck.done_on(desk.today);
     let calculated = calculated_today(desk);
     let spent = done.new * PER_NEW + done.repeated * PER_REVIEW + calculated * PER_CALCULATION;
-    let most = |most: usize, done: u32| u32::try_from(most).unwrap_or(u32::MAX).saturating_sub(done);
+    let most = u32::try_from(MOST_REVIEWS_PER_DAY).unwrap_or(u32::MAX);
     let days = (0..course.days).map(|day| {
-        let (spent, repeated, calculated) = match day {
-            0 => (spent, done.repeated, calculated),
-            _ => (0, 0, 0),
-        };
+        let (spent, repeated) = if day == 0 { (spent, done.repeated) } else { (0, 0) };
         let mut seconds = (u32::from(desk.settings.minutes_per_day) * 60).saturating_sub(spent);
         let budget = seconds;
-        let reviews = terms.repeat(day, &mut seconds, most(MOST_REVIEWS_PER_DAY, repeated));
-        let repeated = calculations.repeat(day, &mut seconds, most(MOST_CALCULATIONS_PER_DAY, calculated));
+        let reviews = terms.repeat(day, &mut seconds, most.saturating_sub(repeated));
+        let repeated = calculations.repeat(day, &mut seconds, u32::MAX);
         let new = terms.begin_share(day, &mut seconds);
         let new_calculations = calculations.begin_share(day, &mut seconds);
         let share = open_cases.div_ceil(course.days - day);
