@@ -6,7 +6,7 @@ use crate::content::{
     AnswerOption, Axes, Case, Cell, Cloze, Exercise, Matching, Ordering, Place, RichText, Sorting, Steps, Table, Task,
     Values as _,
 };
-use crate::dutch::{Notation, capitalised, read};
+use crate::dutch::capitalised;
 use crate::exercises::{Asked, Filled, Numbers, Variant, mark, names};
 use crate::progress::Draft;
 
@@ -280,8 +280,8 @@ fn quantities(variant: Option<&Variant>, filled: &Filled) -> Vec<Piece> {
 /// What was typed, in the notation of the answer; as typed where it is no number.
 fn typed_number(asked: &Asked, typed: &str) -> String {
     match asked.read(typed) {
-        Ok(number) if asked.counted.is_empty() => asked.show(&number),
-        Ok(number) => format!("{}\u{a0}{}", asked.show(&number), asked.counted),
+        Ok(reading) if asked.counted.is_empty() => asked.show(&reading.number),
+        Ok(reading) => format!("{}\u{a0}{}", asked.show(&reading.number), asked.counted),
         Err(_) => typed.trim().to_owned(),
     }
 }
@@ -368,7 +368,8 @@ fn cells(asked: &Table, numbers: &Numbers, filled: &Filled) -> Vec<Piece> {
 fn point(place: &Place, filled: &Filled) -> Vec<Piece> {
     let rows = [&place.x, &place.y].into_iter().zip(names::AXES).map(|(axis, name)| {
         let typed = filled.text(name).trim();
-        let number = read(typed, Notation::Plain).map_or_else(|_| typed.to_owned(), |number| on_axis(axis, &number));
+        let read = axis.read(typed);
+        let number = read.map_or_else(|_| typed.to_owned(), |read| on_axis(axis, &read.number));
         vec![axis.name.clone(), number]
     });
     row_table(rows.filter(|row| !row[1].is_empty()).collect())
