@@ -37,7 +37,12 @@ async fn a_plan_is_built_over_days_and_printed(visitor: &Visitor) {
     visitor.reads("1 van 8 stappen klaar.").await;
     visitor.presses("Volgende").await;
     step(visitor, "Stap 2 van 8: Nodige afzet").await;
-    visitor.fills("Doelafzet", "179").await;
+    // (84.000 + winst) / 700 bicycles.
+    let script = r"const [, profit] = document.querySelector('.case-part .stem').innerText.match(/geven €\s*([0-9.]+)/);
+        return String((84000 + Number(profit.replaceAll('.', ''))) / 700);";
+    let bicycles = visitor.waits_for("the profit", script, &[]).await;
+    let bicycles = bicycles.as_str().unwrap().to_owned();
+    visitor.fills("Afzet voor de gewenste winst", &bicycles).await;
     visitor.presses("Nakijken").await;
     is_told(visitor, "Juist.").await;
     // Another day: the first step that was not tried lies open.
@@ -62,7 +67,7 @@ async fn a_plan_is_built_over_days_and_printed(visitor: &Visitor) {
     visitor.is_on_page("Druk je accountplan af").await;
     visitor.reads("Fietsen Vermeulen").await;
     visitor.reads("Een winkel in de stad. Amina beslist.").await;
-    visitor.reads("179 stuks").await;
+    visitor.reads(&format!("{bicycles} stuks")).await;
     visitor.reads("Nog in te vullen.").await;
     let charts = "return document.querySelectorAll('.plan-paper svg').length;";
     assert_eq!(
