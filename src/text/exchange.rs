@@ -1,7 +1,8 @@
 //! Words of a set for other programs: in the files themselves, and on the page that makes them.
 
 use super::exercise;
-use super::verdicts::worked_solution;
+use super::worked_solution;
+use crate::content::Exercise;
 use crate::dutch::{capitalised, plural};
 use crate::exercises::Numbers;
 use crate::sharing::Unreadable;
@@ -67,8 +68,8 @@ pub const WORDS: Words = Words {
 };
 
 /// The lines of the worked solution: "Contributie: p − v = 25 − 15 = € 10,00".
-fn worked(numbers: &Numbers) -> Vec<String> {
-    let lines = numbers.variants().into_iter().flat_map(worked_solution);
+fn worked(exercise: &Exercise, numbers: &Numbers) -> Vec<String> {
+    let lines = worked_solution(exercise, numbers).into_iter();
     let written = lines.map(|line| {
         let (symbols, numbers) = (line.symbols.plain(), line.numbers.plain());
         let name = capitalised(&line.name);

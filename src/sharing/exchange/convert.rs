@@ -19,7 +19,7 @@ pub struct Words {
     /// How a number is to be given: "in €, 2 decimalen".
     pub hint: fn(&Asked) -> String,
     /// The lines of the worked solution.
-    pub worked: fn(&Numbers) -> Vec<String>,
+    pub worked: fn(&Exercise, &Numbers) -> Vec<String>,
     /// Names of the three steps with what they ask.
     pub steps: [(&'static str, &'static str); 3],
     /// Name of a number that has none.
@@ -151,7 +151,7 @@ impl One<'_> {
 
     fn question(&self, exercise: &Exercise, numbers: &Numbers, part: Option<usize>, asks: Asks) -> Portable {
         let mut explanation = RichText::default();
-        let worked = (self.words.worked)(numbers);
+        let worked = (self.words.worked)(exercise, numbers);
         if !worked.is_empty() {
             let lines = worked.into_iter().map(|line| vec![Inline::T(line)]).collect();
             explanation.0.push(Block::Ol(lines));
@@ -292,7 +292,7 @@ pub(super) fn filled(text: &RichText, values: &dyn Values) -> RichText {
             Block::Table(
                 heads
                     .into_iter()
-                    .map(|head| cell(crate::dutch::capitalised(head)))
+                    .map(|head| cell(crate::dutch::capitalised(&head)))
                     .collect(),
                 rows.into_iter()
                     .map(|row| row.into_iter().map(cell).collect())
