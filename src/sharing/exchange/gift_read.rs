@@ -10,6 +10,9 @@ use crate::sharing::{MAX_FILE_BYTES, OwnExercise, OwnKind, OwnOption, OwnProblem
 /// Most questions that are read.
 pub const MOST_GIFT: usize = 500;
 
+/// Most answers of one question that are looked at.
+const MOST_ANSWERS: usize = 40;
+
 /// What became of one question of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GiftQuestion {
@@ -367,6 +370,8 @@ impl Asked<'_> {
         let mut answers: Vec<(bool, String)> = Vec::new();
         for sign in text.chars() {
             match sign {
+                // More than any own exercise can hold: it is refused for what it has already.
+                '=' | '~' if answers.len() > MOST_ANSWERS => break,
                 '=' | '~' => answers.push((sign == '=', String::new())),
                 sign => {
                     if let Some((_, text)) = answers.last_mut() {
