@@ -151,12 +151,11 @@ fn question(line: usize, block: &str, rubric: &str, truth: [&str; 2]) -> GiftQue
         // A sentence with a word missing.
         (before, behind) => format!("{before} ______ {behind}"),
     };
-    let title = if title.is_empty() {
-        let line = prompt.lines().next().unwrap_or_default();
-        shortened(line)
+    let title = shortened(if title.is_empty() {
+        prompt.lines().next().unwrap_or_default()
     } else {
-        shortened(&title)
-    };
+        &title
+    });
     let mut is_simpler = false;
     let kind = match answers {
         None if rest.contains('{') => Err(GiftProblem::Unfinished),
@@ -201,7 +200,7 @@ fn question(line: usize, block: &str, rubric: &str, truth: [&str; 2]) -> GiftQue
     }
 }
 
-/// Whether the text is HTML, and what follows the name of its format.
+/// Whether the text is HTML, and what follows the name of its format; without one it is Moodle's own, in which tags count.
 fn format_of(text: &str) -> (bool, &str) {
     for name in ["html", "moodle", "plain", "markdown"] {
         let rest = text.strip_prefix('[').and_then(|rest| rest.strip_prefix(name));
@@ -209,7 +208,6 @@ fn format_of(text: &str) -> (bool, &str) {
             return (matches!(name, "html" | "moodle"), rest.trim_start());
         }
     }
-    // Without a name it is Moodle's own, in which tags mean something.
     (true, text)
 }
 
@@ -229,9 +227,8 @@ fn tidy(text: &str, is_html: bool) -> String {
     };
     let text = shown(text);
     let text = if is_html { plain(&text) } else { text };
-    let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let mut tidy = String::new();
-    for line in lines {
+    for line in text.lines().map(str::trim) {
         if line.is_empty() && (tidy.is_empty() || tidy.ends_with("\n\n")) {
             continue;
         }
@@ -274,10 +271,10 @@ impl Asked<'_> {
             return self.number(numbers, is_simpler);
         }
         let answers = self.list(self.answers);
-        let has_wrong = answers.iter().any(|answer| !answer.is_marked);
         if answers.is_empty() {
             return Err(GiftProblem::Unfinished);
         }
+        let has_wrong = answers.iter().any(|answer| !answer.is_marked);
         if !has_wrong && answers.iter().all(|answer| answer.text.contains("->")) {
             let pairs = answers.iter().filter_map(|answer| {
                 let (left, right) = answer.text.split_once("->")?;
@@ -290,9 +287,8 @@ impl Asked<'_> {
         if !has_wrong {
             *is_simpler |= answers.iter().any(|answer| answer.weight.is_some());
             let mut words = answers.into_iter().map(|answer| answer.text);
-            let answer = words.next().unwrap_or_default();
             return Ok(OwnKind::Term {
-                answer,
+                answer: words.next().unwrap_or_default(),
                 accepted: words.collect(),
             });
         }
