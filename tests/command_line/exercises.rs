@@ -9,9 +9,9 @@ fn every_kind_is_counted() {
     let report: serde_json::Value = serde_json::from_str(&left.out).unwrap();
     let exercises = &report["exercises"];
     for (key, count) in [
-        ("total", 14),
-        ("calculation", 4),
-        ("cases", 1),
+        ("total", 15),
+        ("calculation", 5),
+        ("cases", 2),
         ("open", 2),
         ("mock_exams", 1),
     ] {

@@ -171,7 +171,7 @@ fn a_backup_holds_what_takes_days() {
     assert_eq!(keys, ["B2/plan", "profiel/1773446400"]);
     assert_eq!(backup.works.get("B2/plan"), Some(&plan));
     assert_eq!(preview(&log, &backup).works, 2);
-    let sample = include_str!("../saved/v1-backup-werk.json");
+    let sample = include_str!("../saved/v2-backup-werk.json");
     assert_eq!(written, sample, "a sample of what was released: never change it");
 
     let broken = written.replacen("\"seed\":0", "\"seed\":\"nul\"", 1);
