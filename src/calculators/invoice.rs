@@ -184,13 +184,13 @@ const MISTAKES: &[Mistake] = &[
             let discount = entered.get(&TRADE_DISCOUNT);
             discount.is_positive().then(|| entered.get(&GROSS) * (1 + discount))
         },
-        says: "Je telt de rabat bij het brutobedrag op. Rabat is een korting: ze gaat eraf.",
+        says: "Je telt het rabat bij het brutobedrag op. Rabat is een korting: ze gaat eraf.",
     },
     Mistake {
         name: "alleen-de-rabat",
         output: "netto",
         wrong: |entered, _| Some(entered.get(&GROSS) * entered.get(&TRADE_DISCOUNT)),
-        says: "Dat is de rabat zelf. Het nettobedrag is wat er na de rabat overblijft: B × (1 − r).",
+        says: "Dat is het rabat zelf. Het nettobedrag is wat er na het rabat overblijft: B × (1 − r).",
     },
     Mistake {
         name: "korting-op-bruto",
@@ -199,7 +199,7 @@ const MISTAKES: &[Mistake] = &[
             let discount = entered.get(&CASH_DISCOUNT);
             discount.is_positive().then(|| entered.get(&GROSS) * discount)
         },
-        says: "Je rekent de korting contant op het brutobedrag. Eerst gaat de rabat eraf; de korting contant komt op \
+        says: "Je rekent de korting contant op het brutobedrag. Eerst gaat het rabat eraf; de korting contant komt op \
                wat dan te betalen is.",
     },
     Mistake {
@@ -216,7 +216,7 @@ const MISTAKES: &[Mistake] = &[
         name: "btw-op-bruto",
         output: "btw_bedrag",
         wrong: |entered, _| Some(entered.get(&GROSS) * entered.get(&RATE)),
-        says: "Je rekent de btw op het brutobedrag. Over de rabat betaalt de klant geen btw: trek ze er eerst af.",
+        says: "Je rekent de btw op het brutobedrag. Over het rabat betaalt de klant geen btw: trek ze er eerst af.",
     },
     Mistake {
         name: "btw-op-andere-basis",
