@@ -218,6 +218,8 @@ pub const TOO_LONG: &str = "De link is te lang voor een QR-code. Gebruik het bes
 pub const AS_STUDENT: &str = "Bekijk als student";
 /// Nothing to share.
 pub const NOTHING_TO_SHARE: &str = "Er is nog geen reeks om te delen";
+/// Heading of printing without a set.
+pub const NOTHING_TO_PRINT: &str = "Er is nog geen reeks om af te drukken";
 
 /// Text for an e-mail.
 pub fn mail(set: &PracticeSet, link: &str) -> String {

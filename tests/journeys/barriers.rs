@@ -44,7 +44,7 @@ const PAGES: &[(&str, &str)] = &[
     ("#/docent/eigen", "Bewaar de oefening"),
     ("#/docent/delen", "Er is nog geen reeks"),
     ("#/r", "Plak de link of de code"),
-    ("#/docent/afdrukken", "Sleutel, variant A"),
+    ("#/docent/afdrukken", "Er is nog geen reeks"),
     ("#/docent/resultaten?toon=klas", "Kies bestanden"),
     ("#/docent/beamer?oefening=6.12/bakkerij&zaad=1", "Toon het antwoord"),
     (

@@ -175,7 +175,9 @@ async fn an_exam_by_keyboard_alone(visitor: &Visitor) {
 
 async fn a_written_exam_is_assessed_by_who_wrote_it(visitor: &Visitor) {
     visitor.goes_to("#/proefexamen").await;
-    visitor.reads("1 open vraag · 120 minuten").await;
+    visitor
+        .reads("1 open vraag · zonder tijdslimiet (gewoon 120 minuten)")
+        .await;
     visitor.picks("Dubbel").await;
     visitor.reads("1 open vraag · 240 minuten").await;
     visitor.presses("Begin Proefexamen 1").await;

@@ -148,7 +148,7 @@ async fn a_set_goes_to_other_programs(visitor: &Visitor) {
 }
 
 /// A page that stands for a learning environment: scorm-again keeps what it is told.
-const ENVIRONMENT: &str = r#"<!doctype html><html lang="nl"><meta charset="utf-8"><title>Omgeving</title>
+const ENVIRONMENT: &str = r#"<!doctype html><html lang="nl"><meta charset="utf-8"><title>Omgeving</title><link rel="icon" href="data:,">
 <script src="scorm12.js"></script>
 <script>
   window.told = [];

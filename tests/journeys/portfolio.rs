@@ -166,6 +166,7 @@ async fn the_profile_by_keyboard_has_no_barriers(visitor: &Visitor) {
     visitor.goes_to("#/profiel").await;
     visitor.reads("Competentie 1 van 8").await;
     assert_eq!(visitor.axe_here().await, [""; 0]);
+    visitor.takes_screen(Size::Desktop).await;
     visitor.tabs_to("klopt niet").await;
     visitor.key(Key::Down).await;
     visitor.reads("1 van 25 stellingen ingevuld.").await;

@@ -289,8 +289,6 @@ async fn an_exam_that_comes_too_soon_says_so(visitor: &Visitor) {
     visitor.goes_to("#/voortgang/plan").await;
     visitor.reads("Dat lukt niet meer helemaal").await;
     visitor.reads("in 10 minuten per dag").await;
-    visitor.goes_to("").await;
-    visitor.reads("Nog 3 dagen tot je examen").await;
 }
 
 /// Chooses an exam date so many days ahead, on the page of settings.

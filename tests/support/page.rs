@@ -137,7 +137,9 @@ impl Visitor {
         for _ in 0..100 {
             self.key(Key::Tab).await;
             let focused = self.focus().await;
-            if focused.starts_with(name) {
+            // Options carry their letter before their text.
+            let behind_letter = focused.get(1..).unwrap_or_default();
+            if focused.starts_with(name) || behind_letter.starts_with(name) {
                 return;
             }
             passed.push(focused);

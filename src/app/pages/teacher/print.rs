@@ -9,7 +9,7 @@ use super::paper::{Shown, question_view};
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::loading::{BookNotLoaded, Loading};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::pages::set::questions;
@@ -28,6 +28,19 @@ const MOST: usize = 6;
 pub fn PrintPage() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let set = keeping::draft(Store::of_the_app());
+    if set.problem().is_some() {
+        return view! {
+            <Page>
+                <DeadEnd
+                    heading=text::NOTHING_TO_PRINT
+                    lead=text::EMPTY
+                    text=text::COMPOSE.0
+                    address=Route::Teacher(TeacherPage::Compose).write()
+                />
+            </Page>
+        }
+        .into_any();
+    }
     let found = questions(expect_context::<Library>(), set.clone());
     let count = RwSignal::new(1_usize);
     let print = Callback::new(move |()| browser::print());
@@ -60,6 +73,7 @@ pub fn PrintPage() -> impl IntoView {
             {sheets}
         </Page>
     }
+    .into_any()
 }
 
 /// Worksheet and key of one variant.

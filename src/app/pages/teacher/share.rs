@@ -7,7 +7,7 @@ use super::exchange::Exchange;
 use super::keeping;
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::{Page, PageHead};
+use crate::app::components::page::{DeadEnd, Page, PageHead};
 use crate::app::pages::set::qr::{QrView, svg};
 use crate::app::shell::Shell;
 use crate::app::store::Store;
@@ -26,14 +26,12 @@ pub fn SharePage() -> impl IntoView {
     if set.problem().is_some() {
         return view! {
             <Page>
-                <PageHead heading=text::NOTHING_TO_SHARE lead=text::EMPTY />
-                <p class="buttons">
-                    <LinkButton
-                        look=Look::Primary
-                        text=text::COMPOSE.0
-                        address=Route::Teacher(TeacherPage::Compose).write()
-                    />
-                </p>
+                <DeadEnd
+                    heading=text::NOTHING_TO_SHARE
+                    lead=text::EMPTY
+                    text=text::COMPOSE.0
+                    address=Route::Teacher(TeacherPage::Compose).write()
+                />
             </Page>
         }
         .into_any();
