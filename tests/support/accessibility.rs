@@ -29,6 +29,9 @@ impl Size {
     }
 }
 
+/// By then everything has come into view, on a busy machine too.
+const AT_REST: std::time::Duration = std::time::Duration::from_secs(2);
+
 impl Visitor {
     /// What axe-core finds against WCAG 2.2 A and AA and its best practices: one line per rule that is broken.
     pub async fn axe(&self, address: &str, theme: Theme, size: Size) -> Vec<String> {
@@ -38,8 +41,18 @@ impl Visitor {
         self.axe_here().await
     }
 
-    /// The same for the page as it is now.
+    /// The same for the page as it is now. What still comes into view is looked at again once it is at rest: half
+    /// faded in, a text has not yet its contrast, and a page on its way not yet its heading.
     pub async fn axe_here(&self) -> Vec<String> {
+        let found = self.axe_finds().await;
+        if found.is_empty() {
+            return found;
+        }
+        tokio::time::sleep(AT_REST).await;
+        self.axe_finds().await
+    }
+
+    async fn axe_finds(&self) -> Vec<String> {
         let file = super::tools().join("npm/node_modules/axe-core/axe.min.js");
         let axe = std::fs::read_to_string(&file).unwrap_or_else(|_| panic!("axe-core is not there; run: make test"));
         self.driver.client.execute(&axe, Vec::new()).await.unwrap();
