@@ -7,6 +7,7 @@ pub mod answer;
 pub mod arithmetic;
 mod asked;
 mod filled;
+mod formulas;
 mod generator;
 mod judge;
 mod mark;
@@ -25,6 +26,7 @@ pub use again::{LAST_TIMES, last_times, other_seed};
 pub use answer::Answer;
 pub use asked::Asked;
 pub use filled::{Filled, names};
+pub use formulas::FormulaOption;
 pub use generator::Generator;
 pub use judge::{Judgement, Reason, Slip};
 pub use mark::{Part, Verdict, mark, mark_options, own_solutions};
@@ -32,7 +34,7 @@ pub use model::model_answer;
 pub use numbers::{NoVariant, Numbers};
 pub use order::{first_order, option_order};
 pub use place::{Point, quadrant, target};
-pub use variant::{Blocked, FormulaOption, Variant};
+pub use variant::{Blocked, Variant};
 
 /// Which numbers and which order of options an exercise shows.
 pub type Seed = u32;

@@ -5,10 +5,10 @@ use num_traits::{Signed, ToPrimitive};
 use super::asked::named_row;
 use super::{Asked, Generator, arithmetic};
 use crate::calculators::{Entered, Field, FieldKind, Inputs, Mistake, Sheet, Solution, Typed, cell_key, row_key};
-use crate::content::{Calculation, Draw, Requirement, Steps, Values};
+use crate::content::{Calculation, Draw, Requirement, Values};
 use crate::dutch::{self, Notation, capitalised};
 use crate::ordered::SortedMap;
-use crate::quantity::{Display, Expression, Finding, Label, Math, Rational, Value, Work, whole};
+use crate::quantity::{Display, Label, Rational, Value, Work, whole};
 use crate::text;
 
 /// A calculation with numbers, computed.
@@ -24,15 +24,6 @@ pub struct Variant {
     pub solution: Solution,
     /// What the learner has to find, in order.
     pub asked: Vec<Asked>,
-}
-
-/// A formula to choose in Antwoordstructuur.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FormulaOption {
-    /// The formula in symbols.
-    pub formula: Math,
-    /// The mistake it stands for; `None` is the right one.
-    pub mistake: Option<&'static str>,
 }
 
 /// Why a draw makes no sound question.
@@ -170,7 +161,7 @@ impl Variant {
     }
 
     /// The wrong route of a mistake, in one row where it is about a list.
-    fn wrong(&self, mistake: &Mistake, row: Option<usize>) -> Option<Value> {
+    pub(super) fn wrong(&self, mistake: &Mistake, row: Option<usize>) -> Option<Value> {
         match row {
             None => (mistake.wrong)(&self.entered, &self.solution),
             Some(row) => mistake.values(&self.entered, &self.solution).into_iter().nth(row)?,
@@ -220,58 +211,6 @@ impl Variant {
     /// What a quantity is called.
     pub fn label(&self, key: &str) -> Option<&'static Label> {
         self.sheet.label(key)
-    }
-
-    /// The formulas to choose from, the right one first; [`option_order`] says in which order they are shown.
-    pub fn formulas(&self, steps: &Steps) -> Vec<FormulaOption> {
-        let (key, row) = row_key(&steps.structure);
-        let computed = match (self.solution.step(key).map(|step| &step.finding), row) {
-            (Some(Finding::Figure { computed, .. }), None) => Some(computed),
-            (Some(Finding::List(values)), Some(row)) => values.get(row),
-            _ => None,
-        };
-        let Some(computed) = computed else {
-            return Vec::new();
-        };
-        let right = FormulaOption {
-            formula: text::formula(computed, text::Form::Symbols),
-            mistake: None,
-        };
-        let wrong = steps.calculation.mistakes.iter().filter_map(|name| {
-            let mistake = self.sheet.mistake(name).filter(|mistake| mistake.output == key)?;
-            let value = self.wrong(mistake, row)?;
-            // A number that was only rounded the wrong way has no formula of its own.
-            let has_formula = !matches!(value.expression(), Expression::Found(_));
-            has_formula.then(|| FormulaOption {
-                formula: text::formula(&value, text::Form::Symbols),
-                mistake: Some(mistake.name),
-            })
-        });
-        let mut options = vec![right];
-        for option in wrong {
-            if options.iter().all(|known| known.formula != option.formula) {
-                options.push(option);
-            }
-        }
-        options
-    }
-
-    /// What the symbols of these formulas stand for: symbol and name, in the order in which they are read.
-    pub fn legend(&self, formulas: &[FormulaOption]) -> Vec<(String, &'static str)> {
-        let fields = self.sheet.fields.iter();
-        let columns = fields.clone().flat_map(Field::columns);
-        let typed = fields.chain(columns).map(|field| &field.label);
-        let labels: Vec<&Label> = typed.chain(self.solution.steps.iter().map(|step| step.label)).collect();
-        let mut legend: Vec<(String, &'static str)> = Vec::new();
-        for symbol in formulas.iter().flat_map(|option| option.formula.symbols()) {
-            let label = labels.iter().find(|label| label.symbol == Some(symbol));
-            if let Some(label) = label
-                && legend.iter().all(|(known, _)| known != symbol)
-            {
-                legend.push((symbol.to_owned(), label.name));
-            }
-        }
-        legend
     }
 }
 

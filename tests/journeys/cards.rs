@@ -82,6 +82,23 @@ async fn reaches_a_calculation(visitor: &Visitor) -> u32 {
     unreachable!("a session ends")
 }
 
+/// Knows the next so many cards.
+async fn knows(visitor: &Visitor, cards: u32) {
+    for _ in 0..cards {
+        visitor.presses("Toon het antwoord").await;
+        let before = asked(visitor).await;
+        visitor.presses("Ik wist het").await;
+        leaves(visitor, &before).await;
+    }
+}
+
+/// On a phone what is done less often stands behind Meer.
+async fn opens_more(visitor: &Visitor) {
+    if visitor.names("button").await.iter().any(|name| name == "Meer") {
+        visitor.presses("Meer").await;
+    }
+}
+
 async fn a_calculation_comes_among_the_cards(visitor: &Visitor) {
     did(visitor, [calculated()]).await;
     visitor.goes_to("#/begrippen?uit=6.12").await;
@@ -107,17 +124,10 @@ async fn a_calculation_comes_among_the_cards(visitor: &Visitor) {
         exercise,
         "the same exercise after a reload"
     );
-    if visitor.names("button").await.iter().any(|name| name == "Meer") {
-        visitor.presses("Meer").await;
-    }
+    opens_more(visitor).await;
     visitor.presses("Toon de uitwerking").await;
     visitor.presses("Volgende").await;
-    for _ in cards..10 {
-        visitor.presses("Toon het antwoord").await;
-        let before = asked(visitor).await;
-        visitor.presses("Ik wist het").await;
-        leaves(visitor, &before).await;
-    }
+    knows(visitor, 10 - cards).await;
     visitor.is_on_page("Klaar voor vandaag").await;
     visitor.reads("Je rekende 1 model uit met nieuwe getallen.").await;
     // Not right: it comes back tomorrow, not today.
@@ -132,16 +142,9 @@ async fn a_calculation_can_wait(visitor: &Visitor) {
     // Keys of the cards do nothing here.
     visitor.types("2z ").await;
     visitor.reads("Nakijken").await;
-    if visitor.names("button").await.iter().any(|name| name == "Meer") {
-        visitor.presses("Meer").await;
-    }
+    opens_more(visitor).await;
     visitor.presses("Sla over").await;
-    for _ in cards..10 {
-        visitor.presses("Toon het antwoord").await;
-        let before = asked(visitor).await;
-        visitor.presses("Ik wist het").await;
-        leaves(visitor, &before).await;
-    }
+    knows(visitor, 10 - cards).await;
     visitor.is_on_page("Klaar voor vandaag").await;
     visitor.follows("Reken nog eens met Break-evenanalyse").await;
     visitor.reads("Nakijken").await;

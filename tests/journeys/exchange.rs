@@ -1,7 +1,5 @@
 //! A set in other places: from a file, as files for other programs, as a package in a learning environment.
 
-use std::io::Read as _;
-
 use accountwijs::sharing::exchange::{APP_FILES, Entry, read_app_files, write_scorm};
 use accountwijs::sharing::{Numbers, PracticeSet, Question, write_file};
 use serde_json::{Value, json};
@@ -9,6 +7,7 @@ use serde_json::{Value, json};
 use crate::journey;
 use crate::pupils::{find, right, set_of};
 use crate::support::{Visit, Visitor, project, tools};
+use crate::unzipped::unzipped;
 
 journey!(a_set_opens_from_a_file);
 journey!(a_set_goes_to_other_programs);
@@ -82,18 +81,6 @@ async fn a_set_opens_from_a_file(visitor: &Visitor) {
     visitor.reads("Vraag 1 van 2").await;
 }
 
-fn unzipped(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|at| {
-            let mut file = archive.by_index(at).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().to_owned(), bytes)
-        })
-        .collect()
-}
-
 async fn a_set_goes_to_other_programs(visitor: &Visitor) {
     visitor.goes_to("#/docent/reeks").await;
     for id in [CHOICE, BAKERY] {
@@ -140,7 +127,7 @@ async fn a_set_goes_to_other_programs(visitor: &Visitor) {
     }
     for (name, bytes) in files
         .iter()
-        .filter(|(name, _)| !name.starts_with("reeks.") && name != "imsmanifest.xml")
+        .filter(|(name, _)| !name.starts_with("reeks.") && *name != "imsmanifest.xml")
     {
         let there = std::fs::read(project().join("dist").join(name)).unwrap();
         assert!(there == *bytes, "{name} differs");

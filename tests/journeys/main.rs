@@ -10,6 +10,8 @@ mod history;
 mod pupils;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/unzipped.rs"]
+mod unzipped;
 
 mod barriers;
 mod calculator;

@@ -9,6 +9,8 @@ mod hostile;
 mod own;
 mod pupils;
 mod result;
+#[path = "../support/unzipped.rs"]
+mod unzipped;
 
 use accountwijs::sharing::{
     Hints, Item, Mode, Numbers, OwnExercise, OwnKind, OwnOption, PracticeSet, Reference, SetProblem, Unreadable,

@@ -9,6 +9,9 @@ pub fn TextLine(
     id: &'static str,
     /// Its label.
     label: &'static str,
+    /// What a browser may fill in: `name`.
+    #[prop(default = "off")]
+    autocomplete: &'static str,
     /// What stands in it.
     #[prop(into)]
     typed: Signal<String>,
@@ -23,7 +26,7 @@ pub fn TextLine(
                     id=id
                     type="text"
                     data-text
-                    autocomplete="off"
+                    autocomplete=autocomplete
                     prop:value=move || typed.get()
                     on:input=move |event| on_type.run(event_target_value(&event))
                 />

@@ -80,6 +80,11 @@ fn one_row_of_a_list_can_be_asked() {
         .map(|option| option.formula.plain())
         .collect();
     assert_eq!(formulas, ["Σ w × s", "Σ 100 × w × s", "(Σ s) / aantal criteria", "Σ s"]);
+    assert_eq!(
+        variant.legend(&variant.formulas(task)),
+        [("w".to_owned(), "gewicht"), ("s".to_owned(), "scores (lijst)")],
+        "each symbol once, as they are read"
+    );
 }
 
 fn own(name: &str, output: &str, value: &str) -> OwnMistake {

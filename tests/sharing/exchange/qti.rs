@@ -1,24 +1,10 @@
 //! QTI 3.0: a package that holds together, item by item.
 
 use super::{every_kind, made, whole_book};
+use crate::unzipped::unzipped;
 use accountwijs::sharing::exchange::write_qti;
 use accountwijs::text::exchange::WORDS;
 use roxmltree::{Document, Node};
-use std::collections::BTreeMap;
-use std::io::Read as _;
-
-/// Names and texts of the files of a zip, read by another's hand.
-pub fn unzipped(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|at| {
-            let mut file = archive.by_index(at).unwrap();
-            let mut bytes = Vec::new();
-            file.read_to_end(&mut bytes).unwrap();
-            (file.name().to_owned(), bytes)
-        })
-        .collect()
-}
 
 fn attribute<'a>(node: Node<'a, '_>, name: &str) -> &'a str {
     node.attribute(name)

@@ -1,6 +1,6 @@
 //! SCORM 1.2: the package, and what an environment is told and keeps.
 
-use super::qti::unzipped;
+use crate::unzipped::unzipped;
 use accountwijs::exercises::{Filled, names};
 use accountwijs::progress::Time;
 use accountwijs::sharing::exchange::{

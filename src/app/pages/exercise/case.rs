@@ -10,7 +10,7 @@ use super::beside::Hints;
 use super::guided::GuidedView;
 use super::session::{GoOn, Session};
 use super::sheet::{begin_again, focus_first_open, follow_digits};
-use super::solution::Solution;
+use super::solution::{Solution, focus_soon};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::rich_text::{rich_line, rich_text};
 use crate::app::router::Router;
@@ -40,14 +40,7 @@ pub(super) fn CaseView(
             .attempt
             .with(|attempt| attempt.parts.get(part).is_some_and(Attempt::is_right))
     };
-    let first_open = untrack(|| (0..count).find(|&part| !is_right(part)));
-    let open = RwSignal::new(first_open.unwrap_or_default());
-    Effect::new(move |before: Option<()>| {
-        open.track();
-        if before.is_some() {
-            super::solution::focus_soon("deel");
-        }
-    });
+    let open = part_in_view(count, is_right);
     let tabs = (0..count).map(|part| {
         let symbol = move || is_right(part).then(|| view! { <Icon symbol=Symbol::Yes /> });
         let current = move || (open.get() == part).then_some("step");
@@ -74,13 +67,7 @@ pub(super) fn CaseView(
     });
     let part_view = move || {
         let part = open.get();
-        let child = session.part_of(part, on_next)?;
-        Effect::new(move |before: Option<()>| {
-            let attempt = child.attempt.get();
-            if before.is_some() {
-                session.take_part(part, attempt);
-            }
-        });
+        let child = opened_part(session, part, on_next)?;
         Some(view! { <Part session=child heading=words::part_of(part + 1, count) /> })
     };
     let resumed = resumed(session, Callback::new(move |()| open.set(0)));
@@ -98,6 +85,31 @@ pub(super) fn CaseView(
         {move || on_paper(|part, open| part > open)}
     }
     .into_any()
+}
+
+/// Which part is shown: the first that is not closed; a turn to another brings the focus along.
+pub(super) fn part_in_view(count: usize, is_closed: impl Fn(usize) -> bool) -> RwSignal<usize> {
+    let first_open = untrack(|| (0..count).find(|&part| !is_closed(part)));
+    let open = RwSignal::new(first_open.unwrap_or_default());
+    Effect::new(move |before: Option<()>| {
+        open.track();
+        if before.is_some() {
+            focus_soon("deel");
+        }
+    });
+    open
+}
+
+/// A part as an exercise of its own, of which every change goes into the case.
+pub(super) fn opened_part(session: Session, part: usize, on_next: Callback<()>) -> Option<Session> {
+    let child = session.part_of(part, on_next)?;
+    Effect::new(move |before: Option<()>| {
+        let attempt = child.attempt.get();
+        if before.is_some() {
+            session.take_part(part, attempt);
+        }
+    });
+    Some(child)
 }
 
 /// "Je gaat verder waar je was", with the way to begin again, until that is taken.

@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::case::Part;
+use super::case::{Part, opened_part, part_in_view};
 use super::session::{GoOn, Session};
 use super::sheet::begin_again;
-use super::solution::focus_soon;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::app::components::rich_text::rich_text;
@@ -37,14 +36,7 @@ pub(super) fn GuidedView(
             .with(|attempt| attempt.parts.get(part).is_some_and(Attempt::is_done))
     };
     // Over days: where the first step waits that was not tried.
-    let first_open = untrack(|| (0..count).find(|&part| !is_done(part)));
-    let open = RwSignal::new(first_open.unwrap_or_default());
-    Effect::new(move |before: Option<()>| {
-        open.track();
-        if before.is_some() {
-            focus_soon("deel");
-        }
-    });
+    let open = part_in_view(count, is_done);
     let is_alone = session.go_on.with_value(|go_on| matches!(go_on, GoOn::Alone { .. }));
     let document = is_alone.then(|| Route::AccountPlan(session.exercise.with_value(|exercise| exercise.id.clone())));
     let titles: Vec<String> = case.parts.iter().map(|part| part.title.clone()).collect();
@@ -67,13 +59,7 @@ pub(super) fn GuidedView(
     };
     let step_view = move || {
         let part = open.get();
-        let child = session.part_of(part, on_next)?;
-        Effect::new(move |before: Option<()>| {
-            let attempt = child.attempt.get();
-            if before.is_some() {
-                session.take_part(part, attempt);
-            }
-        });
+        let child = opened_part(session, part, on_next)?;
         let title = titles.with_value(|titles| titles[part].clone());
         let heading = [&text::step_of(part + 1, count), ": ", &title].concat();
         Some(view! { <Part session=child heading /> })

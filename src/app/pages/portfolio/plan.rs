@@ -6,6 +6,7 @@ use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
 use crate::app::components::loading::{Loading, NotLoaded};
 use crate::app::components::page::{DeadEnd, Page, PageHead};
+use crate::app::components::text_line::TextLine;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::pages::exercise::find;
 use crate::app::router::{Router, name_page};
@@ -94,6 +95,7 @@ fn Document(
     let with_scores = RwSignal::new(false);
     let print = Callback::new(move |()| browser::print());
     let lead = text::done(plan.done, plan.count);
+    let on_name = Callback::new(move |typed| name.set(typed));
     let by = move || {
         let name = name.get().trim().to_owned();
         (!name.is_empty()).then(|| view! { <div><dt>{text::BY}</dt> <dd>{name}</dd></div> })
@@ -123,18 +125,8 @@ fn Document(
         <Page>
             <div class="screen-only">
                 <PageHead over=plan.title.clone() heading=text::TO_PRINT lead />
-                <div class="field block">
-                    <label for="plan-naam">{text::NAME}</label>
-                    <div class="box">
-                        <input
-                            id="plan-naam"
-                            type="text"
-                            data-text
-                            autocomplete="name"
-                            prop:value=move || name.get()
-                            on:input=move |event| name.set(event_target_value(&event))
-                        />
-                    </div>
+                <div class="block">
+                    <TextLine id="plan-naam" label=text::NAME autocomplete="name" typed=name on_type=on_name />
                 </div>
                 {ask_scores}
                 <p class="buttons block">

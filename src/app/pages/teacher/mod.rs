@@ -5,6 +5,7 @@ mod compose;
 mod exchange;
 mod home;
 mod keeping;
+mod no_set;
 mod own;
 mod paper;
 mod picker;

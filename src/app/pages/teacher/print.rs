@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::keeping;
+use super::no_set::NoSet;
 use super::paper::{Shown, question_view};
 use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::loading::{BookNotLoaded, Loading};
-use crate::app::components::page::{DeadEnd, Page, PageHead};
+use crate::app::components::page::{Page, PageHead};
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::pages::set::questions;
@@ -29,17 +30,7 @@ pub fn PrintPage() -> impl IntoView {
     let desk = expect_context::<Desk>();
     let set = keeping::draft(Store::of_the_app());
     if set.problem().is_some() {
-        return view! {
-            <Page>
-                <DeadEnd
-                    heading=text::NOTHING_TO_PRINT
-                    lead=text::EMPTY
-                    text=text::COMPOSE.0
-                    address=Route::Teacher(TeacherPage::Compose).write()
-                />
-            </Page>
-        }
-        .into_any();
+        return view! { <NoSet heading=text::NOTHING_TO_PRINT /> }.into_any();
     }
     let found = questions(expect_context::<Library>(), set.clone());
     let count = RwSignal::new(1_usize);

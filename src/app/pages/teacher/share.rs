@@ -5,9 +5,10 @@ use leptos::task::spawn_local;
 
 use super::exchange::Exchange;
 use super::keeping;
+use super::no_set::NoSet;
 use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::page::{DeadEnd, Page, PageHead};
+use crate::app::components::page::{Page, PageHead};
 use crate::app::pages::set::qr::{QrView, svg};
 use crate::app::shell::Shell;
 use crate::app::store::Store;
@@ -24,17 +25,7 @@ pub fn SharePage() -> impl IntoView {
     let store = Store::of_the_app();
     let set = keeping::draft(store);
     if set.problem().is_some() {
-        return view! {
-            <Page>
-                <DeadEnd
-                    heading=text::NOTHING_TO_SHARE
-                    lead=text::EMPTY
-                    text=text::COMPOSE.0
-                    address=Route::Teacher(TeacherPage::Compose).write()
-                />
-            </Page>
-        }
-        .into_any();
+        return view! { <NoSet heading=text::NOTHING_TO_SHARE /> }.into_any();
     }
     keeping::keep_shared(store, &set);
     view! { <Ways set /> }.into_any()
