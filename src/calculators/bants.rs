@@ -26,8 +26,11 @@ static SCORE: Label = Label::percent("score_pct", "BANTS-score");
 static WEAKEST: Label = Label::text("zwakste", "zwakste criterium");
 static VERDICT: Label = Label::text("oordeel", "oordeel");
 
+/// Name, score and weight.
+type Criterion = (&'static str, &'static Field, &'static Field);
+
 /// The five criteria in the order of their letters.
-const CRITERIA: [(&str, &Field, &Field); 5] = [
+const CRITERIA: [Criterion; 5] = [
     ("budget", &BUDGET, &BUDGET_WEIGHT),
     ("bevoegdheid", &AUTHORITY, &AUTHORITY_WEIGHT),
     ("behoefte", &NEED, &NEED_WEIGHT),
@@ -75,13 +78,15 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
 
 /// Weight times score, added up in full: five terms, none hidden behind an ellipsis.
 fn weighted(entered: &Entered) -> Value {
-    added_up(|weight, score| entered.get(weight) * entered.get(score))
+    added_up(&CRITERIA, |weight, score| entered.get(weight) * entered.get(score))
 }
 
-/// The sum over the criteria of what `of` makes of weight and score.
-fn added_up(of: impl Fn(&Field, &Field) -> Value) -> Value {
-    let [first, rest @ ..] = CRITERIA.map(|(_, score, weight)| of(weight, score));
-    rest.into_iter().fold(first, |sum, term| sum + term)
+/// The sum over `criteria` of what `of` makes of weight and score.
+fn added_up(criteria: &[Criterion], of: impl Fn(&Field, &Field) -> Value) -> Value {
+    let terms = criteria.iter().map(|(_, score, weight)| of(weight, score));
+    terms
+        .reduce(|sum, term| sum + term)
+        .unwrap_or_else(|| Value::constant(0, Unit::NONE))
 }
 
 /// The criterion with the lowest score; of equal ones the first letter.
@@ -188,7 +193,7 @@ pub static SHEET: Sheet = Sheet {
             name: "zonder-gewichten",
             output: "score_pct",
             wrong: |entered, _| {
-                let scores = added_up(|_, score| entered.get(score));
+                let scores = added_up(&CRITERIA, |_, score| entered.get(score));
                 Some(scores / (Value::constant(HIGHEST, Unit::NONE) * HIGHEST))
             },
             says: "Je laat elk criterium even zwaar tellen. Hier zijn de gewichten verschillend: vermenigvuldig elke \
@@ -198,7 +203,11 @@ pub static SHEET: Sheet = Sheet {
             name: "hele-gewichten",
             output: "score_pct",
             wrong: |entered, _| {
-                Some(added_up(|weight, score| 100 * entered.get(weight) * entered.get(score)) / HIGHEST)
+                Some(
+                    added_up(&CRITERIA, |weight, score| {
+                        100 * entered.get(weight) * entered.get(score)
+                    }) / HIGHEST,
+                )
             },
             says: "Je gebruikt de gewichten als hele getallen. Een gewicht in procent is een deel van één, anders wordt \
                    de score honderd keer te groot.",
@@ -207,8 +216,8 @@ pub static SHEET: Sheet = Sheet {
             name: "zonder-koopbereid",
             output: "score_pct",
             wrong: |entered, _| {
-                let ready = entered.get(&SALES_READY_WEIGHT) * entered.get(&SALES_READY);
-                Some((weighted(entered) - ready) / HIGHEST)
+                let [bant @ .., _] = CRITERIA;
+                Some(added_up(&bant, |weight, score| entered.get(weight) * entered.get(score)) / HIGHEST)
             },
             says: "Je rekent alleen met BANT. Ook de S, koopbereidheid, telt mee met haar gewicht.",
         },

@@ -182,6 +182,21 @@ pub static SHEET: Sheet = Sheet {
             says: "Dat is de gemiddelde rang. De rangsom is de som van de rangnummers zelf, zonder te delen.",
         },
         Mistake {
+            name: "omgekeerde-punten",
+            output: "totalen",
+            wrong: |entered, _| {
+                let accounts = entered.rows(&ACCOUNTS);
+                let number = Value::count(accounts.len(), Unit::NONE, "aantal accounts");
+                let points = accounts.iter().map(|account| {
+                    let ranks = account.list(&RANKS).iter();
+                    Value::total(ranks.map(|rank| &number + 1 - rank).collect(), Unit::NONE)
+                });
+                Some(Value::list(points.collect()))
+            },
+            says: "Je geeft de beste de meeste punten. Dat kan ook, maar dan wint de hoogste som; een rangsom telt de \
+                   rangnummers zelf op, en daar wint de laagste.",
+        },
+        Mistake {
             name: "hoogste-som-eerst",
             output: "rangorde",
             wrong: |entered, _| {

@@ -128,7 +128,7 @@ pub static SHEET: Sheet = Sheet {
         ("eindvoorraad", Sample::Text("26.000")),
     ],
     note: Some(
-        "De voorraad staat aan inkoopwaarde, daarom rekent de omzetsnelheid met de inkoopwaarde van de omzet. Het \
+        "De voorraad staat tegen inkoopwaarde, daarom rekent de omzetsnelheid met de inkoopwaarde van de omzet. Het \
          brutorendementsgetal is de brutowinst in euro per honderd euro voorraad.",
     ),
     solve,
@@ -165,7 +165,7 @@ pub static SHEET: Sheet = Sheet {
             name: "omzet-door-voorraad",
             output: "omzetsnelheid",
             wrong: |entered, solution| Some(entered.get(&TURNOVER) / solution.get(&STOCK)),
-            says: "Je deelt de omzet door de voorraad. De voorraad staat aan inkoopwaarde: gebruik ook van de omzet de \
+            says: "Je deelt de omzet door de voorraad. De voorraad staat tegen inkoopwaarde: gebruik ook van de omzet de \
                    inkoopwaarde.",
         },
         Mistake {
@@ -210,7 +210,7 @@ pub static SHEET: Sheet = Sheet {
             name: "rendement-met-marge",
             output: "brutorendement",
             wrong: |entered, solution| Some(100 * solution.get(&SPEED) * entered.get(&MARGIN)),
-            says: "Je vermenigvuldigt met de marge op de omzet. De voorraad staat aan inkoopwaarde: neem de brutowinst \
+            says: "Je vermenigvuldigt met de marge op de omzet. De voorraad staat tegen inkoopwaarde: neem de brutowinst \
                    in procent van de inkoop.",
         },
         Mistake {

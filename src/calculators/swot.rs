@@ -41,6 +41,13 @@ const QUADRANTS: [(&Label, &str, &str); 4] = [
     (&IMPROVE, "ZK", "verbeteren"),
     (&WITHDRAW, "ZB", "terugtrekken of ombuigen"),
 ];
+/// A score by where it stands; in the order of [`QUADRANTS`].
+const IN_QUADRANT: [Label; 4] = [
+    Label::whole("s", "score van een sterkte bij een kans").symbol("sSK"),
+    Label::whole("s", "score van een sterkte bij een bedreiging").symbol("sSB"),
+    Label::whole("s", "score van een zwakte bij een kans").symbol("sZK"),
+    Label::whole("s", "score van een zwakte bij een bedreiging").symbol("sZB"),
+];
 /// What stands in place of a quadrant where several weigh most.
 const EQUAL: &str = "gelijk";
 
@@ -110,15 +117,20 @@ impl<'a> Matrix<'a> {
         total(self.part(rows, columns))
     }
 
-    /// The scores of each quadrant, in the order of [`QUADRANTS`].
+    /// The scores of each quadrant, in the order of [`QUADRANTS`], under a symbol that tells the quadrants apart.
     fn quadrants(&self) -> [Vec<Value>; 4] {
         let (upper, lower) = (0..self.strengths, self.strengths..self.rows.len());
         let (left, right) = (0..self.opportunities, self.opportunities..self.columns());
+        let named = |scores: Vec<Value>, label: Label| {
+            let scores = scores.iter().map(|score| Value::input(label, score.amount().cloned()));
+            scores.collect()
+        };
+        let [attack, defend, improve, withdraw] = IN_QUADRANT;
         [
-            self.part(upper.clone(), left.clone()),
-            self.part(upper, right.clone()),
-            self.part(lower.clone(), left),
-            self.part(lower, right),
+            named(self.part(upper.clone(), left.clone()), attack),
+            named(self.part(upper, right.clone()), defend),
+            named(self.part(lower.clone(), left), improve),
+            named(self.part(lower, right), withdraw),
         ]
     }
 }
@@ -260,8 +272,8 @@ pub static SHEET: Sheet = Sheet {
             name: "hele-rij",
             output: "sk",
             wrong: |entered, _| {
-                let matrix = Matrix::of(entered);
-                Some(matrix.total(0..matrix.strengths, 0..matrix.columns()))
+                let [attack, defend, ..] = Matrix::of(entered).quadrants().map(total);
+                Some(attack + defend)
             },
             says: "Je telt de hele rij van elke sterkte op. Dit kwadrant bevat alleen de scores onder de kansen; die \
                    onder de bedreigingen horen bij het kwadrant ernaast.",
@@ -270,8 +282,8 @@ pub static SHEET: Sheet = Sheet {
             name: "hele-kolom",
             output: "sk",
             wrong: |entered, _| {
-                let matrix = Matrix::of(entered);
-                Some(matrix.total(0..matrix.rows.len(), 0..matrix.opportunities))
+                let [attack, _, improve, _] = Matrix::of(entered).quadrants().map(total);
+                Some(attack + improve)
             },
             says: "Je telt de hele kolom van elke kans op. Dit kwadrant bevat alleen de rijen van de sterktes; de \
                    zwaktes vormen het kwadrant eronder.",
@@ -279,9 +291,10 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "gemiddelde",
             output: "sk",
-            wrong: |entered, solution| {
-                let cells = Matrix::of(entered).quadrants()[0].len();
-                Some(solution.get(&ATTACK) / Value::count(cells, Unit::NONE, "aantal scores"))
+            wrong: |entered, _| {
+                let [attack, ..] = Matrix::of(entered).quadrants();
+                let number = Value::count(attack.len(), Unit::NONE, "aantal scores");
+                Some(total(attack) / number)
             },
             says: "Dat is de gemiddelde score van het kwadrant. Het gewicht van een kwadrant is de som van zijn scores.",
         },

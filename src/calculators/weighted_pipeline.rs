@@ -29,7 +29,7 @@ static GAP: Label = Label::euro("kloof", "kloof tot het doel");
 )]
 fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
     let target = entered.get(&TARGET);
-    let total = work.step(&TOTAL, sum(entered, Unit::EURO, |deal| deal.get(&WORTH)));
+    let total = work.step(&TOTAL, total(entered));
     let weighted = work.step(&WEIGHTED, sum(entered, Unit::EURO, weighted));
     work.step(&MEAN_CHANCE, &weighted / total);
     work.step(&COVERAGE, &weighted / &target);
@@ -39,6 +39,11 @@ fn solve(entered: &Entered, work: &mut Work) -> Result<(), &'static Refusal> {
 
 fn sum(entered: &Entered, unit: Unit, of: fn(&Entered) -> Value) -> Value {
     Value::total(entered.rows(&DEALS).iter().map(of).collect(), unit)
+}
+
+/// What all deals are worth together, whatever their chances.
+fn total(entered: &Entered) -> Value {
+    sum(entered, Unit::EURO, |deal| deal.get(&WORTH))
 }
 
 /// What a deal is worth, counted for its chance.
@@ -143,14 +148,14 @@ pub static SHEET: Sheet = Sheet {
         Mistake {
             name: "zonder-kans",
             output: "gewogen_waarde",
-            wrong: |_, solution| Some(solution.get(&TOTAL).by_name()),
+            wrong: |entered, _| Some(total(entered)),
             says: "Je telt elke opportuniteit volledig mee. Een deel ervan verlies je: vermenigvuldig elke waarde met \
                    haar slaagkans.",
         },
         Mistake {
             name: "gewone-gemiddelde-kans",
             output: "gewogen_waarde",
-            wrong: |entered, solution| Some(solution.get(&TOTAL) * plain_mean(entered)),
+            wrong: |entered, _| Some(total(entered) * plain_mean(entered)),
             says: "Je vermenigvuldigt het totaal met de gemiddelde kans. Een grote opportuniteit met een kleine kans \
                    telt dan te zwaar: weeg elke waarde met haar eigen kans.",
         },

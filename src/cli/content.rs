@@ -12,7 +12,7 @@ use crate::calculators;
 use crate::content::source::{Library, Problem, Quality, packs, quality};
 use crate::content::{Exercise, Kind, Values as _};
 use crate::exercises::proof::{self, SEEDS};
-use crate::exercises::{Answer, Numbers, Seed, mark};
+use crate::exercises::{Answer, Numbers, Seed, mark, names, option_order};
 use crate::text;
 
 /// Where the content lies, seen from the top of the tree.
@@ -225,9 +225,15 @@ fn report(library: &Library, problems: &[Problem]) -> Report {
             kern: concepts().filter(|concept| concept.kern).count(),
         },
         objectives,
-        quality: quality(library),
+        quality: quality(library, shown_orders),
         problems: problems.iter().map(ToString::to_string).collect(),
     }
+}
+
+/// The orders in which the options of a choice exercise are shown in its first variants.
+fn shown_orders(exercise: &Exercise, options: usize) -> Vec<Vec<usize>> {
+    let of_seed = |seed| option_order(&exercise.id, names::OPTIONS, seed, options);
+    (0..20).map(of_seed).collect()
 }
 
 fn print_report(report: &Report) {
@@ -282,7 +288,7 @@ fn print_quality(quality: &Quality) {
         }
     );
     let positions: Vec<String> = quality.key_positions.iter().map(ToString::to_string).collect();
-    println!("  right option as first, second …: {}", positions.join(", "));
+    println!("  right option shown first, second …: {} %", positions.join(", "));
     let summaries: Vec<usize> = quality.summary_words.values().copied().collect();
     println!(
         "{} summaries of {} to {} words; cases of {} parts",

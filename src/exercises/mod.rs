@@ -26,7 +26,7 @@ pub use again::{LAST_TIMES, last_times, other_seed};
 pub use answer::Answer;
 pub use asked::Asked;
 pub use filled::{Filled, names};
-pub use formulas::FormulaOption;
+pub use formulas::{FormulaOption, legend};
 pub use generator::Generator;
 pub use judge::{Judgement, Reason, Slip};
 pub use mark::{Part, Verdict, mark, mark_options, own_solutions};

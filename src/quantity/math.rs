@@ -84,26 +84,6 @@ impl Math {
         }
     }
 
-    /// The symbols in it, each once, in the order in which they are read.
-    pub fn symbols(&self) -> Vec<&str> {
-        let mut found = Vec::new();
-        self.collect_symbols(&mut found);
-        found
-    }
-
-    fn collect_symbols<'a>(&'a self, found: &mut Vec<&'a str>) {
-        match self {
-            Self::Symbol(symbol) if found.contains(&symbol.as_str()) => {}
-            Self::Symbol(symbol) => found.push(symbol),
-            Self::Row(pieces) => pieces.iter().for_each(|piece| piece.collect_symbols(found)),
-            Self::Fraction(first, second) | Self::Power(first, second) => {
-                first.collect_symbols(found);
-                second.collect_symbols(found);
-            }
-            Self::Number(_) | Self::Sign(_) | Self::Words(_) => {}
-        }
-    }
-
     /// The tree as presentation MathML, without the surrounding `<math>` element.
     pub fn mathml(&self) -> String {
         match self {
@@ -143,14 +123,6 @@ mod tests {
             formula.mathml(),
             "<mfrac><msub><mi>W</mi><mn>0</mn></msub><mrow><mi>p</mi><mo>−</mo><mi>v</mi></mrow></mfrac>"
         );
-    }
-
-    #[test]
-    fn symbols_once_in_order() {
-        let symbol = |name: &str| Math::Symbol(name.to_owned());
-        let difference = Math::joined(symbol("p"), "−", symbol("v"));
-        let formula = Math::Fraction(Box::new(difference), Box::new(symbol("p")));
-        assert_eq!(formula.symbols(), ["p", "v"]);
     }
 
     #[test]

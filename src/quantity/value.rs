@@ -175,6 +175,38 @@ impl Value {
         }
     }
 
+    /// The symbols in the formula behind this figure, each with its name, in the order in which they are read. A symbol
+    /// in it is not looked into.
+    pub fn symbols(&self) -> Vec<(&'static str, &'static str)> {
+        let mut found = Vec::new();
+        match &self.0.expression {
+            Expression::Named(_, Some(source)) => source.collect_symbols(&mut found),
+            _ => self.collect_symbols(&mut found),
+        }
+        found
+    }
+
+    fn collect_symbols(&self, found: &mut Vec<(&'static str, &'static str)>) {
+        match &self.0.expression {
+            Expression::Named(label, source) => match (label.symbol, source) {
+                (Some(symbol), _) if found.iter().any(|(known, _)| *known == symbol) => {}
+                (Some(symbol), _) => found.push((symbol, label.name)),
+                (None, Some(source)) => source.collect_symbols(found),
+                (None, None) => {}
+            },
+            Expression::Combined(_, first, second) | Expression::Power(first, second) => {
+                first.collect_symbols(found);
+                second.collect_symbols(found);
+            }
+            Expression::Total(values) | Expression::List(values) => {
+                for value in values {
+                    value.collect_symbols(found);
+                }
+            }
+            Expression::Constant | Expression::Found(_) => {}
+        }
+    }
+
     /// The figure under its name without what was before it: a formula of one symbol, such as the wrong route that
     /// takes an earlier step for the answer.
     #[must_use]

@@ -30,6 +30,8 @@ pub const NOT_SAVED: &str = "Je browser bewaart dit bestand niet. Druk de bereke
 /// After a link was copied from which a table had to stay out.
 pub const LINK_WITHOUT_TABLE: &str =
     "Link gekopieerd, zonder de tabel: die is te lang voor een link. Bewaar de rijen als CSV.";
+/// The same for a link that goes to the sheet of the system.
+pub const SHARED_WITHOUT_TABLE: &str = "De tabel is te lang voor een link en gaat niet mee. Bewaar de rijen als CSV.";
 
 /// Name of a file with what a calculator shows: `break-even-2026-03-14.csv`.
 pub fn file_name(sheet: &Sheet, day: Day, ending: &str) -> String {

@@ -6,7 +6,9 @@ use crate::quantity::{Display, Expression, Finding, Label, Math, Operator, Step,
 /// Shown where a quantity has no meaning or was not asked for.
 const NOT_APPLICABLE: &str = "n.v.t.";
 
-/// More terms of a sum than this are shown as the first few and an ellipsis.
+/// A sum of at most so many numbers is written out: the learner adds them up.
+const NUMBERS_WRITTEN_OUT: usize = 6;
+/// Of any other sum so many terms are shown, and an ellipsis.
 const TERMS_SHOWN: usize = 3;
 
 /// Which of its two faces a formula shows.
@@ -52,6 +54,8 @@ pub fn formula(figure: &Value, form: Form) -> Math {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tightness {
     Sum,
+    /// A Σ: what stands behind it belongs to it, up to the next plus or minus.
+    Series,
     Product,
     Atom,
 }
@@ -116,17 +120,21 @@ fn total(terms: &[Value], form: Form) -> (Math, Tightness) {
         let first = build(first, form);
         if rest.iter().take(TERMS_SHOWN).all(|term| build(term, form).0 == first.0) {
             let first = bracketed(first, Tightness::Product);
-            return (Math::Row(vec![Math::Sign("Σ".to_owned()), first]), Tightness::Product);
+            return (Math::Row(vec![Math::Sign("Σ".to_owned()), first]), Tightness::Series);
         }
     }
+    let shown = match form {
+        Form::Numbers if terms.len() <= NUMBERS_WRITTEN_OUT => terms.len(),
+        _ => TERMS_SHOWN,
+    };
     let mut pieces = Vec::new();
-    for (position, term) in terms.iter().take(TERMS_SHOWN).enumerate() {
+    for (position, term) in terms.iter().take(shown).enumerate() {
         if position > 0 {
             pieces.push(Math::Sign("+".to_owned()));
         }
-        pieces.push(bracketed(build(term, form), Tightness::Product));
+        pieces.push(bracketed(build(term, form), Tightness::Series));
     }
-    if terms.len() > TERMS_SHOWN {
+    if terms.len() > shown {
         pieces.push(Math::Sign("+".to_owned()));
         pieces.push(Math::Words("…".to_owned()));
     }
@@ -138,7 +146,7 @@ fn combined(operator: Operator, left: &Value, right: &Value, form: Form) -> (Mat
     match operator {
         Operator::Add => (Math::joined(left.0, "+", bracketed_minus(right)), Tightness::Sum),
         Operator::Subtract => (
-            Math::joined(left.0, "−", bracketed(right, Tightness::Product)),
+            Math::joined(left.0, "−", bracketed(right, Tightness::Series)),
             Tightness::Sum,
         ),
         Operator::Multiply => (

@@ -91,7 +91,7 @@ pub fn to_do(queue: &Queue) -> String {
 pub fn waiting(count: usize) -> Option<String> {
     (count > 0).then(|| {
         format!(
-            "Er {} nog {}. Die komen de volgende dagen, zodat vandaag haalbaar blijft. Nieuwe begrippen wachten zo lang ook.",
+            "Er {} nog {}. Die komen de volgende dagen, zodat vandaag haalbaar blijft. Nieuwe begrippen wachten zolang ook.",
             if count == 1 { "wacht" } else { "wachten" },
             plural(count, "begrip", "begrippen")
         )

@@ -11,6 +11,7 @@ journey!(the_chart_follows_what_is_typed);
 journey!(a_calculator_needs_no_mouse);
 journey!(scenarios_stand_beside_each_other);
 journey!(a_table_of_inputs);
+journey!(a_phone_shares_with_its_own_sheet);
 
 const PRICE: &str = "Verkoopprijs excl. btw";
 const MAIN: &str = "return tidy(document.querySelector('.main-result').innerText);";
@@ -107,6 +108,28 @@ async fn a_table_of_inputs(visitor: &Visitor) {
     visitor.reads("Rij 3 is verwijderd.").await;
     visitor.presses("Ongedaan maken").await;
     assert_eq!(visitor.value("Bewerking, rij 3").await, "delen");
+}
+
+/// A device for fingers with a sheet of its own, which a browser on a desk has not.
+const PHONE: &str = "window.shared = [];
+    window.matchMedia = (query) => ({ matches: query === '(pointer: coarse)' });
+    navigator.share = (data) => { shared.push(data.url); return Promise.reject(new DOMException('', 'AbortError')); };
+    return true;";
+
+/// What was shared opens with the numbers as typed, and who closes the sheet is left alone.
+async fn a_phone_shares_with_its_own_sheet(visitor: &Visitor) {
+    visitor.goes_to(BREAK_EVEN).await;
+    visitor.fills(PRICE, "28").await;
+    shows(visitor, "4.616 stuks").await;
+    visitor.asks(PHONE, &[]).await;
+    visitor.presses("Deel deze berekening").await;
+    let link = visitor.waits_for("the link", "return window.shared[0];", &[]).await;
+    let text = visitor.text().await;
+    assert!(!text.contains("gekopieerd"), "{text}");
+    let address = link.as_str().and_then(|link| link.split_once('#')).unwrap().1;
+    visitor.goes_to("#/").await;
+    visitor.goes_to(&format!("#{address}")).await;
+    shows(visitor, "4.616 stuks").await;
 }
 
 /// The row of the comparison with this name holds this.

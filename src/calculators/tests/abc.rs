@@ -60,7 +60,7 @@ fn formulas_of_the_outputs() {
         &SHEET,
         &[
             ("aantal_klanten", "aantal rijen", "6"),
-            ("totale_omzet", "Σ o", "500 + 250 + 120 + …"),
+            ("totale_omzet", "Σ o", "500 + 250 + 120 + 60 + 40 + 30"),
         ],
     );
 }

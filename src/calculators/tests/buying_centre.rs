@@ -58,7 +58,7 @@ fn formulas_of_the_outputs() {
         &[
             (
                 "dekking_pct",
-                "(Σ w × c) / (3 × Σ w)",
+                "(Σ w × c) / (3 × (Σ w))",
                 "(5 × 0 + 4 × 3 + 2 × 2) / (3 × (5 + 4 + 2))",
             ),
             ("ongedekt", "leden met c = 0", "1"),

@@ -137,7 +137,7 @@ fn wrong_routes() {
         &SHEET,
         &changed(&SHEET, &format!("stappen = {steps}; basis = 1.000")),
         &[
-            ("percentages-opgeteld", "(B × x) / x × Σ x / 100", "1.300,00"),
+            ("percentages-opgeteld", "(B × x) / x × (Σ x / 100)", "1.300,00"),
             ("percentage-als-getal", "(B × x × x × x) / x", "2.000.000,00"),
             ("maal-als-delen", "((B × x / 100 × x / 100) / x) / x", "12,50"),
             ("delen-als-maal", "B × x / 100 × x / 100 × x × x", "800,00"),

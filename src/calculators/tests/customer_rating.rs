@@ -60,6 +60,7 @@ fn wrong_routes() {
         &changed(&SHEET, "accounts = (A / 1 4 2); (B / 2 1 3); (C / 3 3 1); (D / 4 2 4)"),
         &[
             ("gemiddelde-rang", "(Σ r) / aantal criteria", "2 / 2 / 2 / 3"),
+            ("omgekeerde-punten", "Σ (aantal accounts + 1 − r)", "8 / 9 / 8 / 5"),
             ("hoogste-som-eerst", "1 + aantal accounts dat voorgaat", "2 / 4 / 2 / 1"),
             ("gelijke-stand-doorgeteld", "doorgeteld", "2 / 1 / 3 / 4"),
             ("hoogste-som", "", "D"),

@@ -64,9 +64,9 @@ fn formulas_of_the_outputs() {
     formulas(
         &SHEET,
         &[
-            ("sk", "Σ s", "2 + 1 + 1 + …"),
-            ("sb", "Σ s", "(-1) + 0"),
-            ("zb", "s", "-2"),
+            ("sk", "Σ sSK", "2 + 1 + 1 + 2"),
+            ("sb", "Σ sSB", "(-1) + 0"),
+            ("zb", "sZB", "-2"),
         ],
     );
 }
@@ -80,9 +80,9 @@ fn wrong_routes() {
             "bedreigingen = (Import); (Wet); scores = (2 1 -1 1); (1 -1 0 -2); (-1 0 -2 1)",
         ),
         &[
-            ("hele-rij", "Σ s", "1"),
-            ("hele-kolom", "Σ s", "2"),
-            ("gemiddelde", "SK / aantal scores", "1"),
+            ("hele-rij", "Σ sSK + Σ sSB", "1"),
+            ("hele-kolom", "Σ sSK + Σ sZK", "2"),
+            ("gemiddelde", "(Σ sSK) / aantal scores", "1"),
             ("alleen-plus", "som van de positieve scores", "1"),
             ("kwadrant-verwisseld", "SB", "-2"),
             ("min-weggelaten", "som zonder mintekens", "3"),

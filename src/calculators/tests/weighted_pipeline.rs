@@ -72,10 +72,10 @@ fn wrong_routes() {
         &SHEET,
         &SHEET.example_inputs(),
         &[
-            ("zonder-kans", "T", "€ 120.000,00"),
+            ("zonder-kans", "Σ W", "€ 120.000,00"),
             (
                 "gewone-gemiddelde-kans",
-                "T × (Σ k) / aantal opportuniteiten",
+                "(Σ W) × (Σ k) / aantal opportuniteiten",
                 "€ 60.000,00",
             ),
             ("kans-als-heel-getal", "Σ W × 100 × k", "€ 5.000.000,00"),

@@ -18,8 +18,8 @@ pub struct Quality {
     pub key_longest_share: u32,
     /// The same for each section; at most 30 is aimed at.
     pub key_longest_by_section: BTreeMap<String, u32>,
-    /// How often the right option of a choice item is the first in its file, the second and so on. The app shuffles
-    /// them, but an author who sees a habit here may have others.
+    /// How often the right option of a choice item is shown first, second and so on, in percent of the variants looked
+    /// at. Guessing a place should not pay.
     pub key_positions: Vec<usize>,
     /// Options without feedback.
     pub options_without_feedback: usize,
@@ -46,8 +46,8 @@ pub struct Repeated {
     pub words: String,
 }
 
-/// The figures over all exercises.
-pub fn quality(library: &Library) -> Quality {
+/// The figures over all exercises; `orders` are those in which the app shows so many options of an exercise.
+pub fn quality(library: &Library, orders: impl Fn(&Exercise, usize) -> Vec<Vec<usize>>) -> Quality {
     let options: Vec<&AnswerOption> = library.exercises().flat_map(all_options).collect();
     let sections = library.chapters.iter().flat_map(|(_, chapter)| &chapter.sections);
     let summaries = sections.clone().filter(|section| !section.summary.0.is_empty());
@@ -58,7 +58,7 @@ pub fn quality(library: &Library) -> Quality {
         key_longest_by_section: with_choices
             .map(|section| (section.id.clone(), of_section(&section.exercises)))
             .collect(),
-        key_positions: key_positions(library),
+        key_positions: key_positions(library, orders),
         options_without_feedback: options.iter().filter(|option| option.feedback.0.is_empty()).count(),
         items_with_options: library
             .exercises()
@@ -122,15 +122,21 @@ fn key_is_longest(options: &[AnswerOption]) -> bool {
     longest(true) > longest(false)
 }
 
-fn key_positions(library: &Library) -> Vec<usize> {
-    let mut positions = Vec::new();
-    for options in library.exercises().filter_map(choice_options) {
-        if let Some(position) = options.iter().position(|option| option.correct) {
-            positions.resize(positions.len().max(position + 1), 0);
-            positions[position] += 1;
+fn key_positions(library: &Library, orders: impl Fn(&Exercise, usize) -> Vec<Vec<usize>>) -> Vec<usize> {
+    let mut times: Vec<usize> = Vec::new();
+    for exercise in library.exercises() {
+        let Some(options) = choice_options(exercise) else {
+            continue;
+        };
+        for order in orders(exercise, options.len()) {
+            times.resize(times.len().max(order.len()), 0);
+            if let Some(place) = order.iter().position(|&option| options[option].correct) {
+                times[place] += 1;
+            }
         }
     }
-    positions
+    let all: usize = times.iter().sum();
+    times.iter().map(|times| (100 * times + all / 2) / all.max(1)).collect()
 }
 
 /// The first words in a row that two prompts share, for each pair that does.

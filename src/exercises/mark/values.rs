@@ -4,6 +4,7 @@ use num_traits::Signed;
 
 use crate::calculators::Solution;
 use crate::content::{Calculation, RichText};
+use crate::dutch::Notation;
 use crate::exercises::judge::{self, Judgement, Reason};
 use crate::exercises::{Asked, Variant};
 use crate::quantity::{Rational, Work, whole};
@@ -87,10 +88,20 @@ fn value_of(
             unrounded: asked.show(&asked.exact),
         };
     }
-    if let Some(reason) = named(variant, calculation, asked, typed) {
-        return Judgement::Wrong(reason);
+    let reason = named(variant, calculation, asked, typed)
+        .or_else(|| judge::slip(asked, typed).map(Reason::Slip))
+        .or_else(|| named(variant, calculation, asked, &in_the_other_notation(asked, typed)?));
+    Judgement::Wrong(reason.unwrap_or(Reason::Unknown))
+}
+
+/// A share typed as the other of 0,4 and 40 %: a wrong route is taken in percent where a plain number is asked as often
+/// as the right one.
+fn in_the_other_notation(asked: &Asked, typed: &Rational) -> Option<Rational> {
+    match asked.notation() {
+        Notation::Plain => Some(typed / whole(100)),
+        Notation::Percent => Some(typed * whole(100)),
+        Notation::Money => None,
     }
-    Judgement::Wrong(judge::slip(asked, typed).map_or(Reason::Unknown, Reason::Slip))
 }
 
 /// Right with the learner's own earlier values: first only the wrong ones, then all as they were rounded.

@@ -81,8 +81,8 @@ fn one_row_of_a_list_can_be_asked() {
         .collect();
     assert_eq!(formulas, ["Σ w × s", "Σ 100 × w × s", "(Σ s) / aantal criteria", "Σ s"]);
     assert_eq!(
-        variant.legend(&variant.formulas(task)),
-        [("w".to_owned(), "gewicht"), ("s".to_owned(), "scores (lijst)")],
+        crate::exercises::legend(&variant.formulas(task)),
+        [("w", "gewicht"), ("s", "scores (lijst)")],
         "each symbol once, as they are read"
     );
 }

@@ -115,7 +115,7 @@ impl Source<'_> {
     }
 
     fn name(&self, asked: &Asked) -> String {
-        match asked.label.name {
+        match asked.name.as_ref() {
             "" => self.words.answer.to_owned(),
             name => capitalised(name),
         }

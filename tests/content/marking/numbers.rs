@@ -32,6 +32,13 @@ fn table() {
                 "afzet-op-concurrenten juist cel-3 afzet-op-concurrenten",
             ),
             (
+                "shares of the others, as fractions",
+                r#"{"table": ["0,215", "12,5", "groeit", "0,063"]}"#,
+                2,
+                true,
+                "afzet-op-concurrenten juist juist afzet-op-concurrenten",
+            ),
+            (
                 "a fraction",
                 r#"{"table": ["0,177", "0,125", "", ""]}"#,
                 0,

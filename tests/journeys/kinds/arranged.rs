@@ -124,15 +124,16 @@ async fn sorting(visitor: &Visitor) {
     is_told(visitor, "Niet juist. Het bedrag is klein, maar zonder deze gist").await;
     visitor.reloads().await;
     visitor.reads("Je gaat verder waar je was.").await;
-    for (item, key) in [
-        ("Mout", "1"),
-        ("Lege flesjes", "1"),
-        ("Papier", "3"),
-        ("Poetsdoeken", "3"),
-        ("Gist", "4"),
+    for (item, key, class) in [
+        ("Mout", "1", "Hefboomproduct"),
+        ("Lege flesjes", "1", "Hefboomproduct"),
+        ("Papier", "3", "Routineproduct"),
+        ("Poetsdoeken", "3", "Routineproduct"),
+        ("Gist", "4", "Knelpuntproduct"),
     ] {
         keys_to(visitor, item).await;
         visitor.types(key).await;
+        hears(visitor, &format!("in {class}.")).await;
     }
     visitor.presses("Nakijken").await;
     is_told(visitor, "Juist. 6 van de 6 zijn juist.").await;

@@ -112,7 +112,11 @@ fn share(session: Session, tell: impl Fn(&'static str) + 'static) {
     let (address, fit) = session.address();
     let link = [page, &address.write()].concat();
     if browser::can_share() {
-        return browser::share(session.sheet.title, &link);
+        browser::share(session.sheet.title, &link);
+        if fit == Fit::Partly {
+            tell(text::SHARED_WITHOUT_TABLE);
+        }
+        return;
     }
     leptos::task::spawn_local(async move {
         tell(match (browser::copy(&link).await, fit) {

@@ -11,7 +11,7 @@ use crate::app::components::options::{OptionList, Remark, Shown};
 use crate::app::components::verdict::VerdictView;
 use crate::content::{AnswerOption, Task};
 use crate::dutch::capitalised;
-use crate::exercises::{Asked, Judgement, names, option_order};
+use crate::exercises::{Asked, Judgement, legend, names, option_order};
 use crate::quantity::{Display, Math};
 use crate::text::{self, exercise as words};
 
@@ -66,12 +66,12 @@ fn Formulas(
             return (String::new(), Vec::new(), Vec::new());
         };
         let formulas = variant.formulas(steps);
-        let legend = variant.legend(&formulas);
+        let legend = legend(&formulas);
         (variant.name(&steps.structure).unwrap_or_default(), formulas, legend)
     });
     let legend = legend.into_iter().enumerate().map(|(position, (symbol, name))| {
         let before = if position == 0 { words::LEGEND } else { ", " };
-        view! { {before} {math_view(&Math::Symbol(symbol))} " " {name} }
+        view! { {before} {math_view(&Math::Symbol(symbol.to_owned()))} " " {name} }
     });
     let legend = legend.collect_view();
     let order = option_order(&exercise.id, names::STRUCTURE, seed, formulas.len());

@@ -117,7 +117,9 @@ fn today(desk: training::Desk, queue: &training::Queue, latest: Option<&str>) ->
     let section = |id: &str| desk.glossary.term(id).map(|term| term.section.clone());
     let nothing_yet = desk.deck.standings(desk.today).next().is_none();
     let lead = match queue.new.first().and_then(|id| desk.glossary.term(id)) {
-        Some(first) if nothing_yet => words::nothing_yet(chapter_of(&first.section), queue.new.len()),
+        Some(first) if nothing_yet && queue.calculations.is_empty() => {
+            words::nothing_yet(chapter_of(&first.section), queue.new.len())
+        }
         _ if queue.is_done() => words::DONE.to_owned() + ".",
         _ => words::to_do(queue),
     };
