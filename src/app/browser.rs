@@ -146,14 +146,16 @@ fn try_download(name: &str, blob: &Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The text of a file that the learner chose, if it has at most `limit` bytes.
-pub async fn read_file(file: &File, limit: usize) -> Result<String, Failure> {
+/// The text of a file that the learner chose, if it has at most `limit` bytes. The browser begins to read at once, also
+/// before anybody waits for it: of many files several are on their way together.
+pub fn read_file(file: &File, limit: usize) -> impl Future<Output = Result<String, Failure>> + use<> {
     #[expect(clippy::cast_precision_loss, reason = "limits are far below 2^53")]
-    if file.size() > limit as f64 {
-        return Err(Failure::TooLarge);
+    let fits = file.size() <= limit as f64;
+    let reading = fits.then(|| JsFuture::from(file.text())).ok_or(Failure::TooLarge);
+    async {
+        let text = reading?.await.map_err(|_| Failure::Refused)?;
+        text.as_string().ok_or(Failure::Refused)
     }
-    let text = JsFuture::from(file.text()).await.map_err(|_| Failure::Refused)?;
-    text.as_string().ok_or(Failure::Refused)
 }
 
 /// The text of a file of a spreadsheet, if it has at most `limit` bytes: those write what they please.

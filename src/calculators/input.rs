@@ -79,13 +79,14 @@ impl Entered {
                 .ok_or_else(|| WrongUse::UnknownField(key.clone()))?;
             match (field.kind, typed) {
                 (FieldKind::Number(_) | FieldKind::Name | FieldKind::Choice(_), Typed::Text(_))
-                | (FieldKind::Numbers(_), Typed::List(_)) => {}
+                // A list that comes as one text is written as on the form.
+                | (FieldKind::Numbers(_), Typed::List(_) | Typed::Text(_)) => {}
                 (FieldKind::Table { columns, .. }, Typed::Rows(rows)) => {
                     rows.iter().try_for_each(|row| Self::fits(columns, row))?;
                 }
                 // An empty JSON list says neither texts nor rows; an empty text is an untouched table.
                 (FieldKind::Table { .. }, Typed::List(list)) if list.is_empty() => {}
-                (FieldKind::Table { .. } | FieldKind::Numbers(_), Typed::Text(text)) if text.is_empty() => {}
+                (FieldKind::Table { .. }, Typed::Text(text)) if text.is_empty() => {}
                 (FieldKind::Numbers(_), Typed::Rows(rows)) if rows.is_empty() => {}
                 _ => return Err(WrongUse::WrongShape(key.clone())),
             }
@@ -217,7 +218,6 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
             made(Value::input(field.label, amount))
         }
         FieldKind::Numbers(notation) => {
-            // A list that comes as one text is written as on the form.
             let read = match typed {
                 Some(Typed::Text(text)) => Typed::read_as(field, text),
                 Some(other) => other.clone(),

@@ -204,6 +204,10 @@ pub const COPY_LINK: &str = "Kopieer de link";
 pub const COPY_MAIL: &str = "Kopieer voor een e-mail";
 /// Copied.
 pub const LINK_COPIED: &str = "Link gekopieerd";
+/// Goes back to the set.
+pub const CHANGE_SET: &str = "Wijzig de reeks";
+/// What the QR code is, for who does not see it.
+pub const QR_OF_LINK: &str = "QR-code met de link naar de reeks";
 /// Copied.
 pub const MAIL_COPIED: &str = "Tekst gekopieerd";
 /// Saves the set.

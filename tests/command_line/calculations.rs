@@ -46,6 +46,13 @@ fn what_a_calculation_answers() {
             r#""cumulatief":{"exact":["2/3","1"],"toon":["66,67%","100,00%"]}"#.to_owned(),
         ),
         (
+            "a list in a row, as texts or as typed on the form",
+            "customer-rating",
+            r#"{"criteria": [{"naam": "Omzet"}, {"naam": "Groei"}],
+                "accounts": [{"naam": "A", "rangen": ["1", "2"]}, {"naam": "B", "rangen": "2; 1"}]}"#,
+            r#""totalen":{"exact":["3","3"],"toon":["3","3"]}"#.to_owned(),
+        ),
+        (
             "a percentage is a fraction",
             "marge-opslag",
             r#"{"opslag": "25"}"#,

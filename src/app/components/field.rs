@@ -81,7 +81,7 @@ pub fn NumberField(
         <div class="field">
             <label for=id.clone()>
                 {label}
-                {(!symbol.is_empty()).then(|| view! { <i>{symbol}</i> })}
+                {(!symbol.is_empty()).then(|| view! { " " <i>{symbol}</i> })}
                 {(!asked.is_empty()).then(|| view! { <small>{asked}</small> })}
             </label>
             <div class="box" data-mark=move || tone.get().map(Tone::name)>

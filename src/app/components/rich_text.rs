@@ -34,8 +34,8 @@ fn block_view(block: &Block, values: Option<&dyn Values>) -> AnyView {
                 .map(|cell| view! { <th scope="col">{line_view(cell, values)}</th> })
                 .collect_view();
             let rows = rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| view! { <td>{line_view(cell, values)}</td> });
-                view! { <tr>{cells.collect_view()}</tr> }
+                let cells = row.iter().map(|cell| line_view(cell, values));
+                row_view(cells)
             });
             table(head.into_any(), rows.collect_view().into_any())
         }
@@ -47,13 +47,19 @@ fn block_view(block: &Block, values: Option<&dyn Values>) -> AnyView {
                 .into_iter()
                 .map(|column| view! { <th scope="col">{column}</th> })
                 .collect_view();
-            let rows = rows.into_iter().map(|row| {
-                let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> });
-                view! { <tr>{cells.collect_view()}</tr> }
-            });
+            let rows = rows
+                .into_iter()
+                .map(|row| row_view(row.into_iter().map(IntoAny::into_any)));
             table(head.into_any(), rows.collect_view().into_any())
         }
     }
+}
+
+/// The first cell says what the row is about.
+fn row_view(mut cells: impl Iterator<Item = AnyView>) -> AnyView {
+    let name = cells.next();
+    let others: Vec<AnyView> = cells.map(|cell| view! { <td>{cell}</td> }.into_any()).collect();
+    view! { <tr><th scope="row">{name}</th>{others}</tr> }.into_any()
 }
 
 fn table(head: AnyView, rows: AnyView) -> AnyView {

@@ -18,6 +18,8 @@ pub const OPEN_CODE: &str = "Open de code";
 pub const PASTED: &str = "Geplakte code";
 /// Files.
 pub const FILES: &str = "Bestanden";
+/// Opens the door again once there are results.
+pub const MORE_FILES: &str = "Nog bestanden of codes openen";
 /// Views.
 pub const VIEWS: [&str; 3] = ["Klas", "Per vraag", "Per student"];
 /// Heading.

@@ -16,6 +16,10 @@ use crate::text::{Echo, calculator as text};
 /// Files of more bytes are not read: 500 rows take a tenth of it.
 const LARGEST_FILE: usize = 1024 * 1024;
 
+/// With more rows, those out of sight are left out of the layout. They keep what they are to a screen reader by their
+/// roles: laid out by itself, a row is a part of a table in looks only.
+const SHORT: usize = 60;
+
 /// A cell: row and position of the column.
 type Place = (RowId, usize);
 
@@ -25,9 +29,9 @@ struct Cells {
     session: Session,
     table: &'static Field,
     /// The rows in order.
-    rows: Memo<Vec<RowId>>,
+    rows: ReadSignal<Vec<RowId>>,
     /// The cells that hold something wrong, as far as they were left.
-    marked: Memo<SortedSet<Place>>,
+    marked: ReadSignal<SortedSet<Place>>,
     /// The cell that has focus.
     active: RwSignal<Option<Place>>,
 }
@@ -44,12 +48,12 @@ pub fn TableInput(
     let cells = Cells {
         session,
         table: field,
-        rows: Memo::new(move |_| {
+        rows: settled(move || {
             session
                 .form
                 .with(|form| form.rows(key).iter().map(|row| row.id).collect())
         }),
-        marked: Memo::new(move |_| {
+        marked: settled(move || {
             let left = session.left.get();
             let is_left = |(spot, _): &&(Spot, _)| left.contains(spot);
             session.board.with(|board| {
@@ -65,8 +69,10 @@ pub fn TableInput(
     };
     let heads = field.columns().iter().map(|column| {
         let symbol = column.label.symbol.map(|symbol| view! { " " <i>{symbol}</i> });
-        view! { <th scope="col" data-number=is_number(column)>{text::heading(column.label.name)}{symbol}</th> }
+        let number = is_number(column);
+        view! { <th scope="col" role="columnheader" data-number=number>{text::heading(column.label.name)}{symbol}</th> }
     });
+    let is_long = move || (cells.rows.with(Vec::len) > SHORT).then_some("");
     let add = move |_| {
         if let Some(row) = session.add_row(field) {
             focus_soon(cell_id(field, (row, 0)));
@@ -85,15 +91,15 @@ pub fn TableInput(
         <fieldset class="table-input">
             <legend>{text::heading(field.label.name)}</legend>
             <div class="scroll" role="region" aria-label=text::heading(field.label.name)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{text::ROW}</th>
+                <table role="table" data-long=is_long style:--columns=field.columns().len().to_string()>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th scope="col" role="columnheader">{text::ROW}</th>
                             {heads.collect_view()}
-                            <td></td>
+                            <td role="cell"></td>
                         </tr>
                     </thead>
-                    <tbody>
+                    <tbody role="rowgroup">
                         <For each=move || cells.rows.get() key=|row| *row children=move |row| row_view(cells, row) />
                     </tbody>
                 </table>
@@ -109,6 +115,19 @@ pub fn TableInput(
             {is_first.then(|| view! { <p class="small soft">{text::PASTE_HINT}</p> })}
         </fieldset>
     }
+}
+
+/// What `compute` gives, for thousands of readers. A memo wakes all of them to ask whether it changed: with 500 rows that
+/// alone takes longer than a frame. This wakes them only when it did.
+fn settled<T: PartialEq + Send + Sync + 'static>(compute: impl Fn() -> T + 'static) -> ReadSignal<T> {
+    let (value, set) = signal(untrack(&compute));
+    Effect::new(move || {
+        let now = compute();
+        if value.with_untracked(|before| *before != now) {
+            set.set(now);
+        }
+    });
+    value
 }
 
 /// Takes the rows of a CSV file.
@@ -207,10 +226,10 @@ fn row_view(cells: Cells, row: RowId) -> AnyView {
         focus_soon(next.unwrap_or_else(|| add_id(cells.table)));
     };
     view! {
-        <tr>
-            <th scope="row">{number}</th>
+        <tr role="row">
+            <th scope="row" role="rowheader">{number}</th>
             {inputs.collect_view()}
-            <td>
+            <td role="cell">
                 <button class="remove" type="button" id=remove_id(cells.table, row) on:click=remove>
                     <Icon symbol=Symbol::Bin />
                     <span class="visually-hidden">{move || text::remove_row(number())}</span>
@@ -274,7 +293,7 @@ fn cell_view(cells: Cells, place: Place, column: &'static Field) -> AnyView {
         }
         .into_any()
     };
-    view! { <td data-mark=move || marked().then_some("unread")>{input}</td> }.into_any()
+    view! { <td role="cell" data-mark=move || marked().then_some("unread")>{input}</td> }.into_any()
 }
 
 /// The options of a choice. What was pasted and is none of them stands there as it came, to be seen and changed.

@@ -74,7 +74,7 @@ fn Ways(
             let _ = browser::download(&name, "image/svg+xml", &picture);
         });
         view! {
-            <QrView text=link.clone() label="QR-code met de link naar de reeks" />
+            <QrView text=link.clone() label=text::QR_OF_LINK />
             <p><PressButton look=Look::Text text=text::SAVE_QR on_press=save /></p>
         }
         .into_any()
@@ -98,13 +98,13 @@ fn Ways(
                 <PressButton look=Look::Quiet text=text::SAVE_SET on_press=save />
             </p>
             <p class="small soft">{move || said.get()}</p>
-            <div class="block">{code}</div>
-            <p class="buttons">
+            <div class="qr-block">{code}</div>
+            <p class="buttons block">
                 <LinkButton look=Look::Quiet text=text::AS_STUDENT address=arrival />
                 <LinkButton look=Look::Quiet text=text::PRINT address=Route::Teacher(TeacherPage::Print).write() />
                 <LinkButton
                     look=Look::Text
-                    text="Wijzig de reeks"
+                    text=text::CHANGE_SET
                     address=Route::Teacher(TeacherPage::Compose).write()
                 />
             </p>

@@ -22,7 +22,11 @@ pub(super) fn CardView(
     let term = untrack(|| trainer.look(|desk| desk.glossary.term(&asked.card).cloned())).flatten();
     let is_new = asked.standing.is_none();
     let (example, english) = match term {
-        Some(term) => (term.concept.example, term.concept.english.unwrap_or_default()),
+        // A term that is English already says it twice.
+        Some(term) => {
+            let english = term.concept.english.filter(|english| *english != term.concept.term);
+            (term.concept.example, english.unwrap_or_default())
+        }
         None => <(String, String)>::default(),
     };
     let more = StoredValue::new((asked.sides.clone(), example, english));

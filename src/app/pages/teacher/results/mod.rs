@@ -1,31 +1,29 @@
 //! Resultaten openen: files and codes in, then the class, question by question, student by student.
 
 mod class;
+mod door;
 mod question;
 mod student;
 
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use self::door::Door;
 use super::keeping;
-use crate::app::browser::{self, Failure};
+use crate::app::browser;
 use crate::app::components::button::{LinkButton, Look, PressButton};
-use crate::app::components::file_picker::FilePicker;
 use crate::app::components::loading::{BookNotLoaded, Loading};
 use crate::app::components::page::{Page, Width};
-use crate::app::components::text_line::TextPassage;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::library::Library;
 use crate::app::pages::set::questions;
 use crate::app::router::Router;
-use crate::app::shell::Shell;
 use crate::app::store::Store;
 use crate::route::{ResultsView, Route, TeacherPage};
-use crate::sharing::{Class, Flavour, Intake, MAX_RESULT_BYTES, Unreadable, Which, csv};
+use crate::sharing::{Class, Flavour, Intake, Which, csv};
 use crate::text::pages;
 use crate::text::teacher as text;
 
@@ -38,8 +36,6 @@ thread_local! {
     static CHOSEN: Cell<(Which, bool)> = const { Cell::new((Which::First, false)) };
 }
 
-/// How many files are read before the page says how far it is.
-const TOLD_EVERY: usize = 20;
 /// How many students are marked before the clock is looked at.
 const SLICE: usize = 10;
 /// After so many milliseconds of marking the page gets its turn.
@@ -94,107 +90,6 @@ pub fn ResultsPage(
             <Door intake />
             {body}
         </Page>
-    }
-}
-
-/// Where files and codes come in.
-#[component]
-fn Door(
-    /// What was opened.
-    intake: RwSignal<Intake>,
-) -> impl IntoView {
-    let store = Store::of_the_app();
-    let shell = expect_context::<Shell>();
-    let index = expect_context::<Desk>().index();
-    let code = RwSignal::new(String::new());
-    let reading = RwSignal::new(None::<(usize, usize)>);
-    let take = move |files: Vec<web_sys::File>| {
-        spawn_local(async move {
-            let keys: Vec<_> = keeping::key(store).into_iter().collect();
-            // All at once into the signal: five hundred files are five hundred tables otherwise.
-            let mut opened = intake.get_untracked();
-            let of = files.len();
-            for (done, file) in files.iter().enumerate() {
-                if done % TOLD_EVERY == 0 {
-                    let _ = reading.try_set(Some((done, of)));
-                    browser::breathe().await;
-                }
-                match browser::read_file(file, MAX_RESULT_BYTES).await {
-                    Ok(text) => opened.add(&file.name(), &text, &keys),
-                    Err(Failure::TooLarge) => opened.add_refused(&file.name(), Unreadable::TooLarge),
-                    Err(Failure::Refused) => opened.add_refused(&file.name(), Unreadable::NotOurs),
-                }
-            }
-            let _ = reading.try_set(None);
-            shell.say(&text::opened(&opened.files("")));
-            let _ = intake.try_set(opened);
-        });
-    };
-    let on_files = Callback::new(take);
-    let dropped = move |event: ev::DragEvent| {
-        event.prevent_default();
-        if let Some(list) = event.data_transfer().and_then(|data| data.files()) {
-            take((0..list.length()).filter_map(|at| list.get(at)).collect());
-        }
-    };
-    let paste = Callback::new(move |()| {
-        let typed = code.get_untracked();
-        if !typed.trim().is_empty() {
-            let keys: Vec<_> = keeping::key(store).into_iter().collect();
-            intake.update(|intake| intake.add(text::PASTED, &typed, &keys));
-            code.set(String::new());
-            intake.with_untracked(|intake| shell.say(&text::opened(&intake.files(""))));
-        }
-    });
-    let edition = move || match index.get() {
-        Fetched::Ready(index) => index.edition.clone(),
-        Fetched::Loading | Fetched::Failed => String::new(),
-    };
-    let lines = move || {
-        let files = intake.with(|intake| intake.files(&edition()));
-        (!files.is_empty()).then(|| {
-            let bad = files.iter().any(|line| !line.state.counts());
-            let rows = files
-                .iter()
-                .map(|line| view! { <li>{text::file_state(line)}</li> })
-                .collect_view();
-            view! {
-                <details class="block" open=bad>
-                    <summary>{text::FILES}</summary>
-                    <ul class="bullets small">{rows}</ul>
-                </details>
-            }
-        })
-    };
-    view! {
-        <div class="no-print">
-            <div
-                class="drop-zone note"
-                on:dragover=|event: ev::DragEvent| event.prevent_default()
-                on:drop=dropped
-            >
-                <p>{text::DROP}</p>
-                <p class="buttons">
-                    <FilePicker
-                        look=Look::Primary
-                        text=text::CHOOSE_FILES
-                        accept=".json,application/json,text/plain"
-                        multiple=true
-                        on_files
-                    />
-                </p>
-                <p role="status">{move || reading.get().map(|(done, of)| text::reading(done, of))}</p>
-                <TextPassage
-                    id="code"
-                    label=text::PASTE
-                    rows=2
-                    typed=code
-                    on_type=Callback::new(move |typed| code.set(typed))
-                />
-                <p class="buttons"><PressButton look=Look::Quiet text=text::OPEN_CODE on_press=paste /></p>
-            </div>
-            {lines}
-        </div>
     }
 }
 
@@ -384,7 +279,7 @@ fn Foot(
                 />
             </p>
             <p role="status">{move || said.get()}</p>
-            <div class="note block">
+            <div class="note">
                 <strong>{text::ONLY_HERE}</strong>
                 <p>{text::ONLY_HERE_MORE}</p>
             </div>
