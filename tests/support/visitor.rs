@@ -188,8 +188,9 @@ impl Visitor {
     async fn complaints_of_firefox(&self) -> Vec<String> {
         let script = r"
             // Where storage is forbidden, Firefox itself says so at every look at it. A script that still runs when
-            // its page is left is ended, and said to be.
-            const own = ['blocking all storage access requests', 'Script terminated by timeout'];
+            // its page is left is ended, and said to be. A journey that reads a page while its styles are on their way
+            // has it laid out early, and hears so.
+            const own = ['blocking all storage access requests', 'Script terminated by timeout', 'Layout was forced before'];
             const ours = (entry) => entry instanceof Ci.nsIScriptError
                 && !own.some((words) => entry.errorMessage.includes(words))
                 && (entry.innerWindowID !== 0 || entry.sourceName.startsWith(arguments[0]));
