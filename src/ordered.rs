@@ -110,6 +110,11 @@ impl<K: Ord, V> SortedMap<K, V> {
 
     /// Puts a value under a key; gives back the one that was there.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+        // Most maps are filled in the order of their keys.
+        if self.0.last().is_none_or(|(last, _)| *last < key) {
+            self.0.push((key, value));
+            return None;
+        }
         match self.place(&key) {
             Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),
             Err(place) => {
@@ -148,7 +153,8 @@ impl<K: Ord, V> Extend<(K, V)> for SortedMap<K, V> {
 
 impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        let mut map = Self::new();
+        let entries = entries.into_iter();
+        let mut map = Self(Vec::with_capacity(entries.size_hint().0));
         map.extend(entries);
         map
     }

@@ -34,7 +34,7 @@ pub enum NotANumber {
 /// The comma is the decimal sign; dots or spaces may part groups of three; a single dot that cannot part
 /// thousands is read as a decimal sign. What could mean two things is refused.
 pub fn read(text: &str, notation: Notation) -> Result<Rational, NotANumber> {
-    let text = text.trim();
+    let text = trimmed(text);
     if text.is_empty() {
         return Err(NotANumber::Empty);
     }
@@ -50,6 +50,15 @@ pub fn read(text: &str, notation: Notation) -> Result<Rational, NotANumber> {
         }
     };
     Ok(number)
+}
+
+/// `text` without the spaces around it. Most numbers have none, and looking at two bytes says so.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [only] if only.is_ascii_graphic() => text,
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
 }
 
 /// Whether `text` holds one dot with exactly three digits behind it: read as thousands, but some people mean a
