@@ -18,7 +18,7 @@ use serde::Deserialize;
 use super::Unreadable;
 use super::code::LONGEST_FOR_QR;
 use super::result::SetResult;
-use super::result_wire::{RESULT_VERSION, ResultWire, integrity, read_result_json, result_json};
+use super::result_wire::{RESULT_VERSION, ResultWire, integrity, integrity_of, read_result_json, result_json};
 use super::seal::{Chance, KeyPair, key_name, seal};
 
 /// The largest file of a result that is read, in bytes.
@@ -27,6 +27,8 @@ pub const MAX_RESULT_BYTES: usize = 1024 * 1024;
 pub const LONGEST_RESULT_CODE: usize = 400_000;
 /// Signs of the name of a key.
 const KEY_NAME: usize = 8;
+/// What a file of a result says to be.
+const KIND: &str = "resultaat";
 
 /// What came in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,17 +79,16 @@ pub fn write_result_file(result: &SetResult, chance: Chance) -> String {
 
 fn file_text(result: &SetResult, chance: Chance) -> String {
     let body = match key_of(result) {
-        None => format!(
-            "\"som\":\"{}\",\"resultaat\":{}",
-            integrity(result),
-            result_json(result)
-        ),
+        None => {
+            let json = result_json(result);
+            format!("\"som\":\"{}\",\"resultaat\":{json}", integrity_of(&json))
+        }
         Some(key) => {
             let sealed = BASE64_URL_SAFE_NO_PAD.encode(seal(&key, &packed(result), chance));
             format!("\"sleutel\":\"{}\",\"zegel\":\"{sealed}\"", key_name(&key))
         }
     };
-    format!("{{\"accountwijs\":\"resultaat\",\"v\":{RESULT_VERSION},{body}}}\n")
+    format!("{{\"accountwijs\":\"{KIND}\",\"v\":{RESULT_VERSION},{body}}}\n")
 }
 
 /// The code to paste; the set goes along where a QR code still holds both.
@@ -176,34 +177,24 @@ fn read_code(text: &str) -> Result<Incoming, Unreadable> {
 
 fn read_file(text: &str) -> Result<Incoming, Unreadable> {
     #[derive(Deserialize)]
-    struct Claim {
-        accountwijs: String,
-        v: u32,
-    }
-    #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Frame {
-        #[serde(rename = "accountwijs")]
-        _accountwijs: String,
-        #[serde(rename = "v")]
-        _v: u32,
+        accountwijs: String,
+        v: u32,
         som: Option<String>,
         resultaat: Option<ResultWire>,
         sleutel: Option<String>,
         zegel: Option<String>,
     }
-    match serde_json::from_str::<Claim>(text) {
-        Ok(claim) if claim.accountwijs != "resultaat" => return Err(Unreadable::NotOurs),
-        Ok(claim) if claim.v > RESULT_VERSION => return Err(Unreadable::Newer),
-        Ok(_) => {}
-        Err(_) if text.starts_with("{\"accountwijs\":\"resultaat\"") => return Err(Unreadable::Broken),
-        Err(_) => return Err(Unreadable::NotOurs),
+    let frame: Frame = serde_json::from_str(text).map_err(|_| why_no_frame(text))?;
+    if let Some(why) = refused(&frame.accountwijs, frame.v) {
+        return Err(why);
     }
-    let frame: Frame = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
     match (frame.som, frame.resultaat, frame.sleutel, frame.zegel) {
         (Some(sum), Some(wire), None, None) => {
             let result = wire.into_result()?;
-            if sum == integrity(&result) {
+            // Written anew only where the text is no longer as it was written: an editor may have laid it out otherwise.
+            if is_as_written(text, &sum) || sum == integrity(&result) {
                 Ok(Incoming::Plain(Box::new(result)))
             } else {
                 Err(Unreadable::Broken)
@@ -215,4 +206,34 @@ fn read_file(text: &str) -> Result<Incoming, Unreadable> {
         })),
         _ => Err(Unreadable::Broken),
     }
+}
+
+/// Why a file that says to be `kind` in `version` is not read further.
+fn refused(kind: &str, version: u32) -> Option<Unreadable> {
+    if kind != KIND {
+        return Some(Unreadable::NotOurs);
+    }
+    (version > RESULT_VERSION).then_some(Unreadable::Newer)
+}
+
+/// What stands in the way of a text that is no file of this version.
+fn why_no_frame(text: &str) -> Unreadable {
+    #[derive(Deserialize)]
+    struct Claim {
+        accountwijs: String,
+        v: u32,
+    }
+    match serde_json::from_str::<Claim>(text) {
+        Ok(claim) => refused(&claim.accountwijs, claim.v).unwrap_or(Unreadable::Broken),
+        Err(_) if text.starts_with(&format!("{{\"accountwijs\":\"{KIND}\"")) => Unreadable::Broken,
+        Err(_) => Unreadable::NotOurs,
+    }
+}
+
+/// Whether the result in the text of a file is, sign for sign, the one whose integrity code is `sum`.
+fn is_as_written(text: &str, sum: &str) -> bool {
+    let result = text
+        .split_once("\"resultaat\":")
+        .and_then(|(_, rest)| rest.strip_suffix('}'));
+    result.is_some_and(|json| integrity_of(json) == sum)
 }

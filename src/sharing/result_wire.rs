@@ -137,5 +137,10 @@ pub(super) fn read_result_json(json: &[u8]) -> Result<SetResult, Unreadable> {
 
 /// The integrity code: tells accidental damage, and proves nothing about who made the result.
 pub(super) fn integrity(result: &SetResult) -> String {
-    format!("{:016x}", fnv(result_json(result).bytes()))
+    integrity_of(&result_json(result))
+}
+
+/// The integrity code of a result written as JSON.
+pub(super) fn integrity_of(json: &str) -> String {
+    format!("{:016x}", fnv(json.bytes()))
 }
