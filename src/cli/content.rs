@@ -310,4 +310,11 @@ fn print_quality(quality: &Quality) {
         let [one, other] = &repeated.exercises;
         println!("  {one} and {other}: {}", repeated.words);
     }
+    println!(
+        "{} words that are common in one country only",
+        quality.words_of_one_country.len()
+    );
+    for word in &quality.words_of_one_country {
+        println!("  {word}");
+    }
 }

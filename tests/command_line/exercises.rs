@@ -21,6 +21,15 @@ fn every_kind_is_counted() {
     let quality = &report["quality"];
     assert_eq!(quality["case_parts"]["6.12/case"], 4);
     assert_eq!(quality["summary_words"]["6.12"], 9);
+    let words = quality["words_of_one_country"].as_array().unwrap();
+    let words: Vec<&str> = words.iter().filter_map(serde_json::Value::as_str).collect();
+    assert_eq!(
+        words,
+        [
+            "exercises/h6/6.12-break-evenanalyse/case.toml:5: `zaakvoerder` is common in one country, `directeur` in both",
+            "exercises/h6/6.12-break-evenanalyse/plan.toml:5: `zaakvoerder` is common in one country, `directeur` in both"
+        ]
+    );
     // The question of the mock examination is a copy of the open sample; the guided plan borrows a part of the case.
     let repeated = quality["repeated_wording"].as_array().unwrap();
     for pair in [["6.12/open", "examen-1/vraag-1"], ["6.12/case", "6.12/plan"]] {

@@ -8,6 +8,7 @@ mod place;
 mod profile;
 mod quality;
 mod task;
+mod wording;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,8 @@ pub struct Library {
     pub profile: Option<(PathBuf, Profile)>,
     /// What is wrong, all of it.
     pub problems: Vec<Problem>,
+    /// Words that are common in Flanders or in the Netherlands only.
+    of_one_country: Vec<Problem>,
     /// Where each exercise stands, for messages about it.
     files: Vec<(String, PathBuf)>,
 }
@@ -258,10 +261,14 @@ impl Library {
 
     fn open(&mut self, path: &Path) -> Option<Source> {
         match fs::read_to_string(path) {
-            Ok(text) => Some(Source {
-                file: path.to_owned(),
-                text,
-            }),
+            Ok(text) => {
+                let source = Source {
+                    file: path.to_owned(),
+                    text,
+                };
+                self.of_one_country.extend(wording::of_one_country(&source));
+                Some(source)
+            }
             Err(error) => {
                 self.problems
                     .push(Problem::whole(path, format!("expected a readable file: {error}")));

@@ -31,6 +31,8 @@ pub struct Quality {
     pub longest_feedback_words: usize,
     /// Pairs of exercises with ten words in a row in common, and those words.
     pub repeated_wording: Vec<Repeated>,
+    /// Where a word stands that is common in Flanders or in the Netherlands only, and what both say.
+    pub words_of_one_country: Vec<String>,
     /// Words of the summary of each section that has one.
     pub summary_words: BTreeMap<String, usize>,
     /// Number of parts of each case.
@@ -74,6 +76,7 @@ pub fn quality(library: &Library, orders: impl Fn(&Exercise, usize) -> Vec<Vec<u
             .max()
             .unwrap_or(0),
         repeated_wording: repeated_wording(library.exercises()),
+        words_of_one_country: library.of_one_country.iter().map(ToString::to_string).collect(),
         summary_words: summaries
             .map(|section| (section.id.clone(), words(&section.summary).len()))
             .collect(),

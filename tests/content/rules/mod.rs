@@ -7,7 +7,7 @@ mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use accountwijs::content::source::Library;
+use accountwijs::content::source::{Library, quality};
 
 use crate::samples::root;
 
@@ -144,6 +144,14 @@ fn what_every_exercise_has() {
             "objective =",
         ),
     ]);
+}
+
+#[test]
+fn the_book_speaks_to_both_countries() {
+    let book = Library::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("exercises"));
+    assert!(book.exercises().count() > 900);
+    let found = quality(&book, |_, _| Vec::new()).words_of_one_country;
+    assert_eq!(found, Vec::<String>::new());
 }
 
 #[test]
