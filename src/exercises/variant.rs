@@ -222,7 +222,9 @@ impl Values for Variant {
             return cell.unwrap_or_default();
         }
         match (self.amount(key), self.label(key)) {
-            (Some(amount), Some(label)) => dutch::plain(&amount, label.display),
+            // An input as it was given; an outcome no finer than it is shown everywhere else.
+            (Some(amount), Some(label)) if self.entered.number(key).is_some() => dutch::plain(&amount, label.display),
+            (Some(amount), Some(label)) => dutch::plain(&dutch::rounded(&amount, label.display), label.display),
             _ => match (self.solution.step(key), self.written_rows(key)) {
                 (Some(step), _) => text::outcome(step),
                 (None, Some((heads, rows))) => {

@@ -165,7 +165,10 @@ fn point(place: &Place, numbers: &Numbers) -> Vec<ModelLine> {
     let axes = [(&place.x, &right.x), (&place.y, &right.y)];
     let mut lines: Vec<ModelLine> = axes
         .into_iter()
-        .map(|(axis, number)| ModelLine::new(&axis.name, &on_axis(axis, number)))
+        .map(|(axis, number)| {
+            let shown = dutch::rounded(number, Display::Decimals(2));
+            ModelLine::new(&axis.name, &on_axis(axis, &shown))
+        })
         .collect();
     if let Some(name) = quadrant(place, &right).and_then(|quadrant| place.names.get(quadrant)) {
         lines.push(ModelLine::new("Kwadrant", name));

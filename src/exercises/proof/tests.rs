@@ -189,6 +189,32 @@ fn a_list_has_a_column_for_each_criterion() {
     assert!(why.starts_with("40\u{a0}%") && why.contains(" = "), "{why}");
 }
 
+#[test]
+fn a_text_shows_an_outcome_no_finer_than_the_calculator_does() {
+    let text = |text: &str| Draw::Fixed(text.to_owned());
+    let given = [
+        ("vaste_kosten", "30000,125"),
+        ("prijs", "20"),
+        ("variabele_kosten", "8"),
+        ("afzet", "4200"),
+    ];
+    let number = exercise(Task::Number(Number {
+        calculation: Calculation {
+            calculator: "break-even".to_owned(),
+            given: given.map(|(key, amount)| (key.to_owned(), text(amount))).into(),
+            require: SortedMap::new(),
+            mistakes: Vec::new(),
+            own_mistakes: Vec::new(),
+        },
+        ask: "break_even_omzet".to_owned(),
+        decimals: None,
+    }));
+    let numbers = Numbers::draw(&number, 1, calculators::ALL).unwrap();
+    assert_eq!(numbers.written("veiligheidsmarge_pct"), "40,48\u{a0}%");
+    assert_eq!(numbers.written("break_even_afzet"), "2.501");
+    assert_eq!(numbers.written("afzet"), "4.200", "an input as it was given");
+}
+
 /// A calculation for each brand; a mistake about the market of the first one shows only in the others.
 #[test]
 fn a_mistake_may_be_left_out_of_one_row() {
