@@ -62,7 +62,7 @@ impl Entered {
     /// Reads `inputs` by `fields`; all problems in the order in which the specification reports them.
     pub(super) fn read(fields: &'static [Field], inputs: &Inputs) -> Result<Self, Vec<InputProblem>> {
         let mut problems = Vec::new();
-        let entered = Self::read_row(fields, inputs, "", &mut problems);
+        let entered = Self::read_row(fields, inputs, None, &mut problems);
         if problems.is_empty() {
             return Ok(entered);
         }
@@ -94,19 +94,17 @@ impl Entered {
         Ok(())
     }
 
-    fn read_row(fields: &'static [Field], inputs: &Inputs, path: &str, problems: &mut Vec<InputProblem>) -> Self {
-        Self(
-            fields
-                .iter()
-                .map(|field| {
-                    let key = field.label.key;
-                    (
-                        key,
-                        read_field(field, inputs.get(key), &format!("{path}{key}"), problems),
-                    )
-                })
-                .collect(),
-        )
+    fn read_row(
+        fields: &'static [Field],
+        inputs: &Inputs,
+        row: Option<RowOf>,
+        problems: &mut Vec<InputProblem>,
+    ) -> Self {
+        let read = |field: &'static Field| {
+            let key = field.label.key;
+            (key, read_field(field, inputs.get(key), row, problems))
+        };
+        Self(fields.iter().map(read).collect())
     }
 
     fn taken(&self, field: &Field) -> Option<&Taken> {
@@ -189,10 +187,27 @@ impl Entered {
     }
 }
 
-fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut Vec<InputProblem>) -> Taken {
-    let mut report = |path: &str, what: What| {
+/// A row of a table: key of the table and position. Written out only for a problem, because numbers are read by the
+/// million and problems are rare.
+#[derive(Clone, Copy)]
+struct RowOf(&'static str, usize);
+
+/// Where a problem lies: `prijs`, `klanten[2].omzet`, `scores[1]`.
+fn path(row: Option<RowOf>, field: &Field, position: Option<usize>) -> String {
+    let row = row.map_or_else(String::new, |RowOf(table, row)| format!("{table}[{row}]."));
+    let position = position.map_or_else(String::new, |position| format!("[{position}]"));
+    format!("{row}{}{position}", field.label.key)
+}
+
+fn read_field(
+    field: &'static Field,
+    typed: Option<&Typed>,
+    row: Option<RowOf>,
+    problems: &mut Vec<InputProblem>,
+) -> Taken {
+    let mut report = |position: Option<usize>, what: What| {
         problems.push(InputProblem {
-            field: path.to_owned(),
+            field: path(row, field, position),
             name: field.label.name,
             what,
         });
@@ -210,7 +225,7 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
             let amount = match read_number(field, notation, text) {
                 Err(What::Empty) if field.presence == Presence::Optional => None,
                 Err(what) => {
-                    report(path, what);
+                    report(None, what);
                     None
                 }
                 Ok(number) => Some(number),
@@ -229,11 +244,11 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
                 Vec::new()
             };
             if texts.is_empty() && field.presence == Presence::Required {
-                report(path, What::Empty);
+                report(None, What::Empty);
             }
             let values = texts.iter().enumerate().map(|(position, text)| {
                 let amount = read_number(field, notation, text)
-                    .map_err(|what| report(&format!("{path}[{position}]"), what))
+                    .map_err(|what| report(Some(position), what))
                     .ok();
                 Value::input(field.label, amount)
             });
@@ -241,7 +256,7 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
         }
         FieldKind::Name => Taken::Name(text.trim().to_owned()),
         FieldKind::Choice(choices) => Taken::Choice(chosen(choices, text).unwrap_or_else(|what| {
-            report(path, what);
+            report(None, what);
             ""
         })),
         FieldKind::Table {
@@ -254,16 +269,15 @@ fn read_field(field: &Field, typed: Option<&Typed>, path: &str, problems: &mut V
                 &[]
             };
             if rows.is_empty() {
-                report(path, What::Empty);
+                report(None, What::Empty);
             } else if !(least..=most).contains(&rows.len()) {
-                report(path, What::RowCount(least, most));
+                report(None, What::RowCount(least, most));
             }
             // Rows beyond the maximum are not read: the count is what has to be said.
-            let read = rows
-                .iter()
-                .take(most)
-                .enumerate()
-                .map(|(position, row)| Entered::read_row(columns, row, &format!("{path}[{position}]."), problems));
+            let read = rows.iter().take(most).enumerate().map(|(position, row)| {
+                let place = RowOf(field.label.key, position);
+                Entered::read_row(columns, row, Some(place), problems)
+            });
             Taken::Rows(read.collect())
         }
     }

@@ -5,7 +5,6 @@ use std::path::Path;
 use crate::content::source::Library;
 use crate::content::{AnswerOption, Case, Cell, Exercise, PlaceAxis, RichText, Table, Task, Values as _};
 use crate::exercises::{Numbers, Seed, Variant, model_answer};
-use crate::quantity::Math;
 use crate::text::{self, calculator::Working};
 
 use super::content::{CONTENT, drawn};
@@ -79,7 +78,7 @@ fn print_calculation(exercise: &Exercise, variant: &Variant) -> Result<(), Strin
     );
     for line in text::worked(exercise, variant, &variant.solution) {
         let working = match text::calculator::working(&line) {
-            Working::Formula(pieces) => pieces.iter().map(Math::plain).collect(),
+            Working::Formula(whole) => whole.plain(),
             Working::Words(result, because) => format!("{result} ({because})"),
         };
         println!("{}: {working}", line.name);

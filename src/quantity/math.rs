@@ -22,6 +22,11 @@ pub enum Math {
     Power(Box<Math>, Box<Math>),
 }
 
+/// Signs before which a line may break.
+const BREAKS_BEFORE: [&str; 4] = ["=", "+", "−", "/"];
+/// What has more signs than this is too wide to stay in one piece on a phone.
+const LONG: usize = 24;
+
 impl Math {
     /// `left sign right`.
     #[must_use]
@@ -77,6 +82,63 @@ impl Math {
         }
     }
 
+    /// The terms of a formula, each from the second on with the sign before it: between them a line may break.
+    pub fn terms(&self) -> Vec<Self> {
+        let mut leaves = Vec::new();
+        self.leaves(&mut leaves);
+        let mut terms = vec![Vec::new()];
+        let mut follows_a_value = false;
+        for leaf in leaves {
+            if follows_a_value && matches!(leaf, Self::Sign(sign) if BREAKS_BEFORE.contains(&sign.as_str())) {
+                // Empty words before a sign make browsers leave room on both its sides.
+                terms.push(vec![Self::Words(String::new())]);
+            }
+            follows_a_value = !matches!(leaf, Self::Sign(sign) if sign != ")");
+            if let Some(term) = terms.last_mut() {
+                term.push(leaf.clone());
+            }
+        }
+        terms.into_iter().map(Self::Row).collect()
+    }
+
+    fn leaves<'a>(&'a self, into: &mut Vec<&'a Self>) {
+        match self {
+            Self::Row(pieces) if self.may_break() => pieces.iter().for_each(|piece| piece.leaves(into)),
+            whole => into.push(whole),
+        }
+    }
+
+    /// Short brackets stay together, and so does what begins with a sign: −1, Σ m × q.
+    fn may_break(&self) -> bool {
+        match self {
+            Self::Row(pieces) => match pieces.first() {
+                Some(Self::Sign(sign)) => sign == "(" && self.is_long(),
+                _ => true,
+            },
+            _ => false,
+        }
+    }
+
+    fn is_long(&self) -> bool {
+        self.plain().chars().count() > LONG
+    }
+
+    /// The formula for a narrow screen, where a long fraction stands in the line: `(a + b + c) / 5`.
+    #[must_use]
+    pub fn unstacked(&self) -> Self {
+        let operand = |piece: &Self| match piece {
+            Self::Row(_) | Self::Fraction(..) => piece.unstacked().bracketed(),
+            _ => piece.clone(),
+        };
+        match self {
+            Self::Row(pieces) => Self::Row(pieces.iter().map(Self::unstacked).collect()),
+            Self::Fraction(above, below) if above.is_long() || below.is_long() => {
+                Self::joined(operand(above), "/", operand(below))
+            }
+            _ => self.clone(),
+        }
+    }
+
     fn plain_operand(&self) -> String {
         match self {
             Self::Row(_) | Self::Fraction(..) => format!("({})", self.plain()),
@@ -123,6 +185,34 @@ mod tests {
             formula.mathml(),
             "<mfrac><msub><mi>W</mi><mn>0</mn></msub><mrow><mi>p</mi><mo>−</mo><mi>v</mi></mrow></mfrac>"
         );
+    }
+
+    #[test]
+    fn a_long_formula_has_places_to_break() {
+        let number = |text: &str| Math::Number(text.to_owned());
+        let symbol = |name: &str| Math::Symbol(name.to_owned());
+        let product = |weight: &str, score: &str| Math::joined(symbol(weight), "×", symbol(score));
+        let sum = |left, right| Math::joined(left, "+", right);
+        let scores = sum(sum(product("wB", "sB"), product("wA", "sA")), product("wN", "sN"));
+        let mean = Math::Fraction(Box::new(scores), Box::new(number("5")));
+        let short = Math::joined(number("1"), "−", symbol("k")).bracketed();
+        let whole = Math::joined(symbol("s"), "=", Math::joined(mean, "×", short));
+        let written = |tree: &Math| tree.terms().iter().map(Math::plain).collect::<Vec<_>>();
+        assert_eq!(written(&whole), ["s", " = (wB × sB + wA × sA + wN × sN) / 5 × (1 − k)"]);
+        let narrow = whole.unstacked();
+        assert_eq!(narrow.plain(), "s = (wB × sB + wA × sA + wN × sN) / 5 × (1 − k)");
+        assert_eq!(
+            written(&narrow),
+            ["s", " = (wB × sB", " + wA × sA", " + wN × sN)", " / 5 × (1 − k)"]
+        );
+        let short = Math::Fraction(
+            Box::new(symbol("F")),
+            Box::new(Math::joined(symbol("p"), "−", symbol("v"))),
+        );
+        assert_eq!(short.unstacked(), short, "a short fraction stays");
+        let negative = Math::Row(vec![Math::Sign("−".to_owned()), number("2")]);
+        let times = Math::joined(number("3"), "×", negative);
+        assert_eq!(times.terms().len(), 1, "a minus that belongs to its number");
     }
 
     #[test]

@@ -42,8 +42,8 @@ mod wire;
 
 pub use cards::{Found, MAX_CARDS, MAX_CARDS_BYTES, Refused, Write, read_cards, write_anki, write_csv};
 pub use class::{
-    BADLY_MADE, Class, ClassMistake, Given, LEAST_FOR_DISCRIMINATION, MarkedTry, PartFigures, QuestionFigures, Student,
-    Which,
+    BADLY_MADE, Class, ClassMistake, Given, LEAST_FOR_DISCRIMINATION, MarkedTry, PartFigures, QuestionFigures,
+    SharedNumbers, Student, Which,
 };
 pub use code::{LONGEST_CODE, LONGEST_FOR_QR, read_code, write_code};
 pub use csv::{Cell, Flavour, csv};

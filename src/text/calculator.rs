@@ -193,8 +193,8 @@ pub fn loaded(loaded: Pasted) -> String {
 /// How a line of the worked calculation came about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Working {
-    /// Pieces of one formula, between which a line may break: symbols, = numbers, = result.
-    Formula(Vec<Math>),
+    /// One formula: symbols = numbers = result.
+    Formula(Math),
     /// Found by ranking, counting or classing: the result, and the reason in words.
     Words(String, String),
 }
@@ -205,42 +205,16 @@ pub fn working(line: &WorkedLine) -> Working {
         return Working::Words(line.result.clone(), uncapitalised(because));
     }
     let result = Math::Number(line.result.clone());
-    let mut pieces = vec![line.symbols.clone()];
+    let mut whole = line.symbols.clone();
+    let mut last = whole.plain();
     for piece in [line.numbers.clone(), result] {
-        let says_more = pieces.last().is_none_or(|last| last.plain() != piece.plain());
-        if says_more {
-            pieces.push(piece);
+        let written = piece.plain();
+        if written != last {
+            whole = Math::joined(whole, "=", piece);
+            last = written;
         }
     }
-    let pieces = pieces.into_iter().enumerate().flat_map(|(position, piece)| {
-        let mut terms = terms(piece);
-        if position > 0 {
-            let first = std::mem::replace(&mut terms[0], Math::Row(Vec::new()));
-            terms[0] = continued("=", first);
-        }
-        terms
-    });
-    Working::Formula(pieces.collect())
-}
-
-/// The terms of a sum, each but the first with its sign; at least one.
-fn terms(piece: Math) -> Vec<Math> {
-    let Math::Row(parts) = &piece else {
-        return vec![piece];
-    };
-    match parts.as_slice() {
-        [left, Math::Sign(sign), right] if sign == "+" || sign == "−" => {
-            let mut terms = terms(left.clone());
-            terms.push(continued(sign, right.clone()));
-            terms
-        }
-        _ => vec![piece],
-    }
-}
-
-/// A piece that goes on with a sign. The empty words before it make browsers leave room on both sides of the sign.
-fn continued(sign: &str, piece: Math) -> Math {
-    Math::joined(Math::Words(String::new()), sign, piece)
+    Working::Formula(whole)
 }
 
 /// A sentence as it goes on behind a colon.

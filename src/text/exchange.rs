@@ -6,7 +6,6 @@ use super::worked_solution;
 use crate::content::Exercise;
 use crate::dutch::{capitalised, plural};
 use crate::exercises::Numbers;
-use crate::quantity::Math;
 use crate::sharing::Unreadable;
 use crate::sharing::exchange::{GiftProblem, GiftQuestion, Remark, Words};
 
@@ -75,10 +74,7 @@ fn worked(exercise: &Exercise, numbers: &Numbers) -> Vec<String> {
     let written = lines.map(|line| {
         let name = capitalised(&line.name);
         match working(&line) {
-            Working::Formula(pieces) => {
-                let pieces: Vec<String> = pieces.iter().map(Math::plain).collect();
-                format!("{name}: {}", pieces.join(" "))
-            }
+            Working::Formula(whole) => format!("{name}: {}", whole.plain()),
             Working::Words(result, because) => format!("{name}: {result}, {because}"),
         }
     });

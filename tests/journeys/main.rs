@@ -26,3 +26,4 @@ mod portfolio;
 mod run;
 mod storage;
 mod trainer;
+mod width;

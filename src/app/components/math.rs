@@ -11,14 +11,27 @@ pub fn math_view(tree: &Math) -> AnyView {
     view! { <math>{piece(tree)}</math> }.into_any()
 }
 
-/// How a line of a worked calculation came about: a formula that may break before each equals sign, or the result with
-/// the reason in words.
+/// A formula that may break before its signs. On a narrow screen a long fraction stands in the line, where it can break too.
+pub fn formula_view(tree: &Math) -> AnyView {
+    let terms = |tree: &Math| {
+        let terms = { tree.terms().into_iter() }.map(|term| view! { {math_view(&term)} " " });
+        terms.collect_view()
+    };
+    let narrow = tree.unstacked();
+    if narrow == *tree {
+        return view! { <span class="formula">{terms(tree)}</span> }.into_any();
+    }
+    view! {
+        <span class="formula" data-width="wide">{terms(tree)}</span>
+        <span class="formula" data-width="narrow">{terms(&narrow)}</span>
+    }
+    .into_any()
+}
+
+/// How a line of a worked calculation came about: a formula, or the result with the reason in words.
 pub fn working_view(line: &WorkedLine) -> AnyView {
     match working(line) {
-        Working::Formula(pieces) => {
-            let pieces = pieces.iter().map(|piece| view! { {math_view(piece)} " " });
-            view! { <span class="formula">{pieces.collect_view()}</span> }.into_any()
-        }
+        Working::Formula(whole) => formula_view(&whole),
         Working::Words(result, because) => view! { <span><b>{result}</b> ": " {because}</span> }.into_any(),
     }
 }

@@ -16,7 +16,7 @@ use super::result::{SetResult, Tried};
 use super::seeds::question_seed;
 use super::set::PracticeSet;
 use crate::content::Values as _;
-use crate::exercises::{self, Numbers, Reason};
+use crate::exercises::{self, Numbers, Reason, Seed};
 use crate::progress::Judgement;
 
 /// A class with one set.
@@ -37,7 +37,7 @@ pub struct Student {
     pub result: Arc<SetResult>,
     /// Whether some question was made with other numbers than the set gives this student.
     pub other_numbers: bool,
-    /// Per question, per try; empty until the question is marked.
+    /// Per question, per try; empty until the student is marked.
     pub marked: Vec<Vec<MarkedTry>>,
 }
 
@@ -54,6 +54,10 @@ pub struct MarkedTry {
     pub parts: Vec<Given>,
 }
 
+/// The numbers of each question that students have in common: drawn once for all of them.
+#[derive(Debug, Default)]
+pub struct SharedNumbers(Vec<Option<Numbers>>);
+
 /// Which try of a student counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Which {
@@ -67,7 +71,7 @@ pub enum Which {
 }
 
 impl Class {
-    /// A class of which nothing is marked yet: see [`Self::mark_question`].
+    /// A class of which nothing is marked yet: see [`Self::mark_students`].
     pub fn new<R: Into<Arc<SetResult>>>(set: PracticeSet, questions: Vec<Question>, results: Vec<R>) -> Self {
         let students = results.into_iter().map(|result| {
             let result: Arc<SetResult> = result.into();
@@ -92,45 +96,23 @@ impl Class {
     /// A class, marked.
     pub fn marked<R: Into<Arc<SetResult>>>(set: PracticeSet, questions: Vec<Question>, results: Vec<R>) -> Self {
         let mut class = Self::new(set, questions, results);
-        (0..class.questions.len()).for_each(|position| class.mark_question(position));
+        class.mark_students(0..class.students.len(), &mut SharedNumbers::default());
         class
     }
 
-    /// Marks everybody's answers to the question at `position`.
-    pub fn mark_question(&mut self, position: usize) {
-        self.mark_students(position, 0..self.students.len());
-    }
-
-    /// Marks the answers of some students to the question at `position`: little enough at a time that a page can show
-    /// how far it is. Numbers that several of them share are drawn once.
-    pub fn mark_students(&mut self, position: usize, students: Range<usize>) {
-        let Some(question) = self.questions.get(position) else {
-            return;
-        };
+    /// Marks the answers of some students: little enough at a time that a page can show how far it is. Student by student,
+    /// because what one student did lies together in memory. `shared` goes along from call to call.
+    pub fn mark_students(&mut self, students: Range<usize>, shared: &mut SharedNumbers) {
+        shared.0.resize_with(self.questions.len(), || None);
         let students = students.start.min(self.students.len())..students.end.min(self.students.len());
-        let mut tries: Vec<(u32, usize, usize)> = Vec::new();
-        for (student, entry) in self.students.iter().enumerate().take(students.end).skip(students.start) {
-            let of_student = entry.result.questions.get(position).into_iter().flatten().enumerate();
-            tries.extend(of_student.map(|(number, tried)| (tried.seed, student, number)));
-        }
-        tries.sort_unstable();
-        let mut drawn: Option<(u32, Numbers)> = None;
         for student in &mut self.students[students] {
-            student.marked[position] = Vec::new();
-        }
-        let mut marked: Vec<(usize, usize, MarkedTry)> = Vec::new();
-        for (seed, student, number) in tries {
-            let numbers = match drawn.take() {
-                Some((known, numbers)) if known == seed => numbers,
-                _ => question.draw(seed),
-            };
-            let tried = &self.students[student].result.questions[position][number];
-            marked.push((student, number, marked_try(question, &numbers, tried, number)));
-            drawn = Some((seed, numbers));
-        }
-        marked.sort_unstable_by_key(|(student, number, _)| (*student, *number));
-        for (student, _, one) in marked {
-            self.students[student].marked[position].push(one);
+            let questions = self.questions.iter().zip(&student.result.questions).enumerate();
+            student.marked = questions
+                .map(|(position, (question, tries))| {
+                    let seed = question_seed(&self.set, None, position);
+                    mark_tries(question, tries, seed, &mut shared.0[position])
+                })
+                .collect();
         }
     }
 
@@ -170,6 +152,22 @@ fn counting(tries: &[MarkedTry], which: Which) -> Option<usize> {
         // The first of equals.
         Which::Best => (0..tries.len()).min_by_key(|&at| (tries[at].judgement, std::cmp::Reverse(tries[at].points)))?,
     })
+}
+
+/// Marks what one student did with a question. `in_common` are the numbers of `seed`, which students have in common.
+fn mark_tries(question: &Question, tries: &[Tried], seed: Seed, in_common: &mut Option<Numbers>) -> Vec<MarkedTry> {
+    let mut own: Option<(Seed, Numbers)> = None;
+    let marked = tries.iter().enumerate().map(|(number, tried)| {
+        let numbers = if tried.seed == seed {
+            in_common.get_or_insert_with(|| question.draw(seed))
+        } else {
+            let known = own.take().filter(|(seed, _)| *seed == tried.seed);
+            let known = known.unwrap_or_else(|| (tried.seed, question.draw(tried.seed)));
+            &own.insert(known).1
+        };
+        marked_try(question, numbers, tried, number)
+    });
+    marked.collect()
 }
 
 fn marked_try(question: &Question, numbers: &Numbers, tried: &Tried, number: usize) -> MarkedTry {

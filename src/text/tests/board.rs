@@ -181,7 +181,7 @@ fn workings_say_nothing_twice() {
     let written = |key: &str| {
         let line = board.worked.iter().find(|line| line.key == key).unwrap();
         match working(line) {
-            Working::Formula(pieces) => pieces.iter().map(crate::quantity::Math::plain).collect::<String>(),
+            Working::Formula(whole) => whole.plain(),
             Working::Words(result, because) => format!("{result}: {because}").replace('\u{a0}', " "),
         }
     };
@@ -218,10 +218,10 @@ fn long_sums_break_before_their_signs() {
     let sheet = find("vendor-rating").unwrap();
     let board = Board::of(sheet, &Form::example(sheet), None);
     let line = board.worked.iter().find(|line| line.key == "totaal").unwrap();
-    let Working::Formula(pieces) = working(line) else {
+    let Working::Formula(whole) = working(line) else {
         panic!("a formula")
     };
-    let pieces: Vec<String> = pieces.iter().map(crate::quantity::Math::plain).collect();
+    let pieces: Vec<String> = whole.terms().iter().map(crate::quantity::Math::plain).collect();
     assert_eq!(pieces.len(), 9, "{pieces:?}");
     assert!(
         pieces[1].starts_with(" + ") && pieces[4].starts_with(" = "),

@@ -6,7 +6,7 @@ use super::answer::Options;
 use super::bench::on_bench;
 use super::session::{Session, tone};
 use crate::app::components::field::{NumberField, UnitMark};
-use crate::app::components::math::math_view;
+use crate::app::components::math::{formula_view, math_view};
 use crate::app::components::options::{OptionList, Remark, Shown};
 use crate::app::components::verdict::VerdictView;
 use crate::content::{AnswerOption, Task};
@@ -80,7 +80,7 @@ fn Formulas(
         Shown {
             position,
             spoken: Some(whole.plain()),
-            content: view! { <span class="formula">{math_view(&whole)}</span> }.into_any(),
+            content: formula_view(&whole),
         }
     });
     let shown: Vec<Shown> = shown.collect();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bench::on_bench;
 use super::session::Session;
-use crate::app::components::math::{math_view, working_view};
+use crate::app::components::math::{formula_view, working_view};
 use crate::app::components::rich_text::rich_line;
 use crate::calculators::Solution;
 use crate::content::{Exercise, RichText, Task};
@@ -70,9 +70,7 @@ fn worked_with(exercise: &Exercise, variant: &Variant, own: Option<Solution>) ->
             view! {
                 <div class="own">
                     <span class="small soft">{words::WITH_YOUR_NUMBERS}</span>
-                    <span class="formula">
-                        {math_view(&if mark.is_some() { Math::Number(own.result.clone()) } else { filled_in(own) })}
-                    </span>
+                    {formula_view(&if mark.is_some() { Math::Number(own.result.clone()) } else { filled_in(own) })}
                     {mark.map(|mark| view! { <span class="small parts">{mark}</span> })}
                 </div>
             }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::math::{math_view, working_view};
+use crate::app::components::math::{formula_view, working_view};
 use crate::app::components::rich_text::{rich_line, rich_text};
 use crate::content::{AnswerOption, Cell, Exercise, Task, Values};
 use crate::dutch::capitalised;
@@ -125,8 +125,7 @@ fn task_view(id: &str, task: &Task, numbers: &Numbers, seed: u32, shown: Shown) 
             let formulas = numbers.one().map(|variant| variant.formulas(steps)).unwrap_or_default();
             let order = option_order(id, names::STRUCTURE, seed, formulas.len());
             let formulas = order.into_iter().map(|position| {
-                let formula =
-                    view! { <span class="formula">{math_view(&formulas[position].formula)}</span> }.into_any();
+                let formula = formula_view(&formulas[position].formula);
                 (formula, formulas[position].mistake.is_none())
             });
             let head = |number: usize| {

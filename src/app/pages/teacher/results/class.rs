@@ -1,8 +1,10 @@
 //! Klas: what to discuss, and the table of students and questions.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::Table;
+use crate::app::browser;
 use crate::app::components::button::{Look, PressButton};
 use crate::app::components::icon::{Icon, Symbol};
 use crate::progress::Judgement;
@@ -11,7 +13,9 @@ use crate::text::teacher as text;
 
 /// As many mistakes are listed.
 const MISTAKES: usize = 8;
-/// As many students stand in the table at first: five hundred rows take longer to draw than to mark.
+/// As many students stand in the table at once; more rows come with each turn of the page, which stays alive meanwhile.
+const ROWS_AT_ONCE: usize = 20;
+/// As many come by themselves: five hundred rows take longer to draw than to mark.
 const FIRST_ROWS: usize = 60;
 
 /// Mistakes first, then everybody.
@@ -48,7 +52,19 @@ pub fn ClassView(
         });
         heads.collect_view()
     });
-    let shown = RwSignal::new(students.min(FIRST_ROWS));
+    let shown = RwSignal::new(students.min(ROWS_AT_ONCE));
+    let wanted = RwSignal::new(students.min(FIRST_ROWS));
+    Effect::new(move || {
+        wanted.track();
+        spawn_local(async move {
+            let is_short = || Some(shown.try_get_untracked()? < wanted.try_get_untracked()?);
+            while is_short() == Some(true) {
+                browser::breathe().await;
+                // Twice as many each time: the whole table is laid out again for every few rows that come.
+                let _ = shown.try_update(|shown| *shown = (*shown * 2).min(wanted.get_untracked()));
+            }
+        });
+    });
     let row = move |student: usize| {
         let cells = move || {
             let which = table.which.get();
@@ -73,10 +89,9 @@ pub fn ClassView(
         };
         view! { <tr><th scope="row">{move || table.name(student)}</th>{cells}</tr> }
     };
-    let rows = move || (0..shown.get()).map(row).collect_view();
-    let show_all = Callback::new(move |()| shown.set(students));
+    let show_all = Callback::new(move |()| wanted.set(students));
     let more = move || {
-        (shown.get() < students)
+        (wanted.get() < students)
             .then(|| view! { <p><PressButton look=Look::Quiet text=text::show_all(students) on_press=show_all /></p> })
     };
     let at_once = table.class.with_value(|class| {
@@ -91,7 +106,7 @@ pub fn ClassView(
         <div class="class-scroll block" tabindex="0" role="region" aria-label="Student en vraag">
             <table class="class-table">
                 <thead><tr><th scope="col">"Student"</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody><For each=move || 0..shown.get() key=|student| *student children=row /></tbody>
                 <tfoot><tr><th scope="row">{text::AT_ONCE}</th>{at_once}</tr></tfoot>
             </table>
         </div>

@@ -12,7 +12,7 @@ use crate::app::components::text_line::TextPassage;
 use crate::app::desk::{Desk, Fetched};
 use crate::app::shell::Shell;
 use crate::app::store::Store;
-use crate::sharing::{FileLine, Intake, MAX_RESULT_BYTES, Unreadable};
+use crate::sharing::{FileLine, Intake, MAX_RESULT_BYTES, PracticeSet, Unreadable};
 use crate::text::teacher as text;
 
 /// So many files are read together, and then the page says how far it is.
@@ -23,6 +23,8 @@ const BATCH: usize = 20;
 pub(super) fn Door(
     /// What was opened.
     intake: RwSignal<Intake>,
+    /// The set that the first results belong to, while the rest is read.
+    expected: RwSignal<Option<PracticeSet>>,
 ) -> impl IntoView {
     let store = Store::of_the_app();
     let shell = expect_context::<Shell>();
@@ -47,6 +49,9 @@ pub(super) fn Door(
                         Err(Failure::TooLarge) => opened.add_refused(&file.name(), Unreadable::TooLarge),
                         Err(Failure::Refused) => opened.add_refused(&file.name(), Unreadable::NotOurs),
                     }
+                }
+                if position == 0 {
+                    let _ = expected.try_set(opened.set().cloned());
                 }
             }
             let _ = reading.try_set(None);

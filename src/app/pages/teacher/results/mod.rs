@@ -23,7 +23,7 @@ use crate::app::pages::set::questions;
 use crate::app::router::Router;
 use crate::app::store::Store;
 use crate::route::{ResultsView, Route, TeacherPage};
-use crate::sharing::{Class, Flavour, Intake, Which, csv};
+use crate::sharing::{Class, Flavour, Intake, SharedNumbers, Which, csv};
 use crate::text::pages;
 use crate::text::teacher as text;
 
@@ -37,7 +37,7 @@ thread_local! {
 }
 
 /// How many students are marked before the clock is looked at.
-const SLICE: usize = 10;
+const SLICE: usize = 2;
 /// After so many milliseconds of marking the page gets its turn.
 const SLICE_MS: f64 = 40.0;
 
@@ -75,6 +75,14 @@ pub fn ResultsPage(
     let intake = RwSignal::new(known.unwrap_or_else(|| Intake::new(keeping::shared(store))));
     Effect::new(move || OPENED.set(Some(intake.get())));
     let set = Memo::new(move |_| intake.with(|intake| intake.set().cloned()));
+    // Its questions come while the other files are read.
+    let expected = RwSignal::new(None);
+    let library = expect_context::<Library>();
+    Effect::new(move || {
+        if let Some(set) = expected.get() {
+            questions(library, set).with(|_| ());
+        }
+    });
     let heading = move || {
         let count = intake.with(|intake| intake.files("").len());
         if count == 0 {
@@ -87,7 +95,7 @@ pub fn ResultsPage(
     view! {
         <Page width=Width::Wide>
             <div class="page-head"><h1>{heading}</h1></div>
-            <Door intake />
+            <Door intake expected />
             {body}
         </Page>
     }
@@ -159,20 +167,18 @@ async fn mark(
     progress: RwSignal<usize>,
     is_awaited: impl Fn() -> bool,
 ) {
-    let (questions, students) = (class.questions.len(), class.students.len());
+    let students = class.students.len();
+    let mut shared = SharedNumbers::default();
     let mut since = browser::milliseconds();
-    for position in 0..questions {
-        for first in (0..students).step_by(SLICE) {
-            class.mark_students(position, first..first + SLICE);
-            if browser::milliseconds() - since > SLICE_MS {
-                let done = position * students + first.saturating_add(SLICE).min(students);
-                let _ = progress.try_set(done * 100 / (questions * students));
-                browser::breathe().await;
-                if !is_awaited() {
-                    return;
-                }
-                since = browser::milliseconds();
+    for first in (0..students).step_by(SLICE) {
+        class.mark_students(first..first + SLICE, &mut shared);
+        if browser::milliseconds() - since > SLICE_MS {
+            let _ = progress.try_set(first.saturating_add(SLICE).min(students) * 100 / students);
+            browser::breathe().await;
+            if !is_awaited() {
+                return;
             }
+            since = browser::milliseconds();
         }
     }
     let class = Arc::new(class);
