@@ -91,8 +91,8 @@ pub fn pack(folder: &Path) -> Result<bool, String> {
     Ok(true)
 }
 
-/// Marks the answer on standard input, a JSON object with `oefening`, `zaad` and `antwoord`.
-pub fn mark_input() -> Result<(), String> {
+/// Marks the answer on standard input; of `named`, or of what a JSON object with `oefening`, `zaad` and `antwoord` names.
+pub fn mark_input(named: Option<(String, Seed)>) -> Result<(), String> {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Question {
@@ -104,7 +104,15 @@ pub fn mark_input() -> Result<(), String> {
     std::io::stdin()
         .read_to_string(&mut input)
         .map_err(|error| error.to_string())?;
-    let question: Question = serde_json::from_str(&input).map_err(|error| error.to_string())?;
+    let question = match named {
+        Some((oefening, zaad)) => serde_json::from_str(&input).map(|antwoord| Question {
+            oefening,
+            zaad,
+            antwoord,
+        }),
+        None => serde_json::from_str(&input),
+    };
+    let question = question.map_err(|error| error.to_string())?;
     let library = Library::read(Path::new(CONTENT));
     let exercise = library
         .exercise(&question.oefening)

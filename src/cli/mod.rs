@@ -76,8 +76,14 @@ enum Command {
         #[arg(long)]
         solution: bool,
     },
-    /// Mark the answer on standard input: {"oefening": id, "zaad": seed, "antwoord": …}.
-    Mark,
+    /// Mark the answer on standard input: {"number": "6.000"}; without an exercise {"oefening": id, "zaad": seed, "antwoord": …}.
+    Mark {
+        /// Id of the exercise: 6.12/bakkerij.
+        #[arg(requires = "seed")]
+        exercise: Option<String>,
+        /// Seed of the numbers.
+        seed: Option<Seed>,
+    },
     /// Schedule the reviews of the JSON list on standard input: [{"dag": 0, "oordeel": 3}, …].
     Schedule,
     /// Finish what Trunk built: scripts into files, preloads into the page.
@@ -108,7 +114,7 @@ pub fn run() -> ExitCode {
             seed,
             solution,
         } => return used(variant::variant(&exercise, seed, solution)),
-        Command::Mark => return used(content::mark_input()),
+        Command::Mark { exercise, seed } => return used(content::mark_input(exercise.zip(seed))),
         Command::Schedule => return used(schedule::schedule()),
         Command::Finish { folder } => finish::finish(&folder).map(|()| true),
         Command::Sizes { folder } => sizes::report(&folder).map(|text| {

@@ -54,6 +54,8 @@ fn the_model_answer_of_every_kind_is_right() {
         let verdict: serde_json::Value = serde_json::from_str(&left.out).unwrap();
         assert_eq!(verdict["juist"], true, "{kind}");
         assert_eq!(verdict["punten"], verdict["van"], "{kind}");
+        let named = run_on_samples(&["mark", &exercise, "5"], model);
+        assert_eq!(named.out, left.out, "{kind}: the exercise named beside the command");
     }
 }
 

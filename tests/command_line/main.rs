@@ -79,6 +79,7 @@ fn wrong_arguments_are_said_on_standard_error() {
             "1/0",
             "`1/0` is not a fraction",
         ),
+        ("an exercise without its seed", &["mark", "6.12/number"], "{}", "<SEED>"),
         ("no such command", &["compute"], "", "unrecognized"),
     ] {
         wrong_use(why, arguments, input, said);
