@@ -1,5 +1,5 @@
 //! Een tabel invullen: a field or a list for each asked cell. Enter goes down; what is pasted from a spreadsheet fills
-//! from the cell on. On a phone each row is a card.
+//! from the cell on. Where there is no room for the columns, each row is a card.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -14,6 +14,9 @@ use crate::content::{Cell, Table, Values};
 use crate::exercises::{Asked, Filled, Judgement, Numbers, names};
 use crate::quantity::Display;
 use crate::text::{self, Echo, exercise as words, kinds};
+
+/// From so many columns on each row is a card on every screen.
+const MANY_COLUMNS: usize = 6;
 
 /// The table.
 #[component]
@@ -35,6 +38,7 @@ pub(super) fn TableView(
         .iter()
         .map(|head| view! { <th scope="col" role="columnheader">{head.clone()}</th> });
     let heads = heads.collect_view();
+    let has_many = table.heads.len() >= MANY_COLUMNS;
     let mut next = 0;
     let rows = table.rows.iter().enumerate().map(|(row, cells)| {
         let shown = cells.cells.iter().zip(table.heads.iter().skip(1)).map(|(cell, head)| {
@@ -77,7 +81,7 @@ pub(super) fn TableView(
         })
     };
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" data-many=has_many.then_some("")>
             <table class="data fill" role="table">
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
