@@ -189,8 +189,10 @@ impl Visitor {
         let script = r"
             // Where storage is forbidden, Firefox itself says so at every look at it. A script that still runs when
             // its page is left is ended, and said to be. A journey that reads a page while its styles are on their way
-            // has it laid out early, and hears so.
-            const own = ['blocking all storage access requests', 'Script terminated by timeout', 'Layout was forced before'];
+            // has it laid out early, and hears so. On a busy machine the app may need the font seconds after it came; a
+            // font that nothing needs would be said by Chromium too.
+            const own = ['blocking all storage access requests', 'Script terminated by timeout', 'Layout was forced before',
+                'was not used within a few seconds'];
             const ours = (entry) => entry instanceof Ci.nsIScriptError
                 && !own.some((words) => entry.errorMessage.includes(words))
                 && (entry.innerWindowID !== 0 || entry.sourceName.startsWith(arguments[0]));
