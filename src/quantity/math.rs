@@ -25,7 +25,9 @@ pub enum Math {
 /// Signs before which a line may break.
 const BREAKS_BEFORE: [&str; 4] = ["=", "+", "−", "/"];
 /// What has more signs than this is too wide to stay in one piece on a phone.
-const LONG: usize = 24;
+const LONG: usize = 20;
+/// The longest side of a fraction that fits the column of an exercise on a wide screen.
+const WIDEST_IN_A_COLUMN: usize = 40;
 
 impl Math {
     /// `left sign right`.
@@ -108,31 +110,39 @@ impl Math {
         }
     }
 
-    /// Short brackets stay together, and so does what begins with a sign: −1, Σ m × q.
+    /// What begins with a sign stays together while it is short: (p − v), −1, Σ m × q.
     fn may_break(&self) -> bool {
         match self {
-            Self::Row(pieces) => match pieces.first() {
-                Some(Self::Sign(sign)) => sign == "(" && self.is_long(),
-                _ => true,
-            },
+            Self::Row(pieces) => !matches!(pieces.first(), Some(Self::Sign(_))) || self.is_longer_than(LONG),
             _ => false,
         }
     }
 
-    fn is_long(&self) -> bool {
-        self.plain().chars().count() > LONG
+    fn is_longer_than(&self, signs: usize) -> bool {
+        self.plain().chars().count() > signs
     }
 
-    /// The formula for a narrow screen, where a long fraction stands in the line: `(a + b + c) / 5`.
+    /// The formula with only such fractions stacked as fit the column of an exercise on a wide screen; in any other the
+    /// line goes on: `(a + b + c) / 5`.
     #[must_use]
-    pub fn unstacked(&self) -> Self {
+    pub fn for_a_column(&self) -> Self {
+        self.stacked_up_to(WIDEST_IN_A_COLUMN)
+    }
+
+    /// The same for a narrow screen.
+    #[must_use]
+    pub fn for_a_phone(&self) -> Self {
+        self.stacked_up_to(LONG)
+    }
+
+    fn stacked_up_to(&self, signs: usize) -> Self {
         let operand = |piece: &Self| match piece {
-            Self::Row(_) | Self::Fraction(..) => piece.unstacked().bracketed(),
+            Self::Row(_) | Self::Fraction(..) => piece.stacked_up_to(signs).bracketed(),
             _ => piece.clone(),
         };
         match self {
-            Self::Row(pieces) => Self::Row(pieces.iter().map(Self::unstacked).collect()),
-            Self::Fraction(above, below) if above.is_long() || below.is_long() => {
+            Self::Row(pieces) => Self::Row(pieces.iter().map(|piece| piece.stacked_up_to(signs)).collect()),
+            Self::Fraction(above, below) if above.is_longer_than(signs) || below.is_longer_than(signs) => {
                 Self::joined(operand(above), "/", operand(below))
             }
             _ => self.clone(),
@@ -199,7 +209,8 @@ mod tests {
         let whole = Math::joined(symbol("s"), "=", Math::joined(mean, "×", short));
         let written = |tree: &Math| tree.terms().iter().map(Math::plain).collect::<Vec<_>>();
         assert_eq!(written(&whole), ["s", " = (wB × sB + wA × sA + wN × sN) / 5 × (1 − k)"]);
-        let narrow = whole.unstacked();
+        assert_eq!(whole.for_a_column(), whole, "there is room for it on a wide screen");
+        let narrow = whole.for_a_phone();
         assert_eq!(narrow.plain(), "s = (wB × sB + wA × sA + wN × sN) / 5 × (1 − k)");
         assert_eq!(
             written(&narrow),
@@ -209,7 +220,16 @@ mod tests {
             Box::new(symbol("F")),
             Box::new(Math::joined(symbol("p"), "−", symbol("v"))),
         );
-        assert_eq!(short.unstacked(), short, "a short fraction stays");
+        assert_eq!(short.for_a_phone(), short, "a short fraction stays");
+        let words = Math::joined(Math::Words("aantal accounts".to_owned()), "+", number("1"));
+        let ranks = Math::joined(words, "−", symbol("r")).bracketed();
+        let series = Math::joined(symbol("R"), "=", Math::Row(vec![Math::Sign("Σ".to_owned()), ranks]));
+        assert_eq!(
+            written(&series).len(),
+            4,
+            "also a long series breaks: {:?}",
+            written(&series)
+        );
         let negative = Math::Row(vec![Math::Sign("−".to_owned()), number("2")]);
         let times = Math::joined(number("3"), "×", negative);
         assert_eq!(times.terms().len(), 1, "a minus that belongs to its number");

@@ -129,10 +129,18 @@ impl Visitor {
             actions = actions.then(KeyAction::Up { value: *value });
         }
         self.driver.client.perform_actions(actions).await.unwrap();
+        self.rests().await;
+    }
+
+    /// Waits for the next picture: until then, what was pressed last may still move the focus.
+    pub async fn rests(&self) {
+        let script = "return new Promise((done) => requestAnimationFrame(() => done(true)));";
+        self.asks(script, &[]).await;
     }
 
     /// Tabs on until the focus is on something with this name, or fails after a whole round.
     pub async fn tabs_to(&self, name: &str) {
+        self.rests().await;
         let mut passed = Vec::new();
         for _ in 0..100 {
             self.key(Key::Tab).await;
@@ -193,5 +201,6 @@ impl Visitor {
                 .then(KeyAction::Up { value: *value });
         }
         self.driver.client.perform_actions(actions).await.unwrap();
+        self.rests().await;
     }
 }

@@ -11,21 +11,33 @@ pub fn math_view(tree: &Math) -> AnyView {
     view! { <math>{piece(tree)}</math> }.into_any()
 }
 
-/// A formula that may break before its signs. On a narrow screen a long fraction stands in the line, where it can break too.
+/// A formula that may break before its signs. A fraction too long for the screen stands in the line, where it can break too.
 pub fn formula_view(tree: &Math) -> AnyView {
     let terms = |tree: &Math| {
-        let terms = { tree.terms().into_iter() }.map(|term| view! { {math_view(&term)} " " });
-        terms.collect_view()
+        tree.terms()
+            .iter()
+            .map(|term| view! { {term_view(term)} " " })
+            .collect_view()
     };
-    let narrow = tree.unstacked();
-    if narrow == *tree {
-        return view! { <span class="formula">{terms(tree)}</span> }.into_any();
+    let (wide, narrow) = (tree.for_a_column(), tree.for_a_phone());
+    if narrow == wide {
+        return view! { <span class="formula">{terms(&wide)}</span> }.into_any();
     }
     view! {
-        <span class="formula" data-width="wide">{terms(tree)}</span>
+        <span class="formula" data-width="wide">{terms(&wide)}</span>
         <span class="formula" data-width="narrow">{terms(&narrow)}</span>
     }
     .into_any()
+}
+
+/// A name before a formula is text: a line may break between its words, which browsers do not do within a formula.
+fn term_view(term: &Math) -> AnyView {
+    if let Math::Row(pieces) = term
+        && let [Math::Words(name)] = pieces.as_slice()
+    {
+        return view! { <span>{name.clone()}</span> }.into_any();
+    }
+    math_view(term)
 }
 
 /// How a line of a worked calculation came about: a formula, or the result with the reason in words.

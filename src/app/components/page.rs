@@ -20,7 +20,7 @@ pub fn Page(
     /// How wide its text may run.
     #[prop(optional)]
     width: Width,
-    /// What stands beside the text from 64rem, below it otherwise.
+    /// What stands beside the text from 75rem, below it otherwise.
     #[prop(optional_no_strip)]
     aside: Option<AnyView>,
     /// Name of the aside for who listens.

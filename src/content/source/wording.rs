@@ -39,9 +39,7 @@ pub(super) fn of_one_country(source: &Source) -> Vec<Problem> {
     let ours = lines.filter(|(_, line)| !line.starts_with('#') && !TYPED.iter().any(|key| line.starts_with(key)));
     ours.flat_map(|(position, line)| {
         let words = spaced(line);
-        let found = OF_ONE_COUNTRY
-            .iter()
-            .filter(move |(word, _)| words.contains(&format!(" {word} ")));
+        let found = OF_ONE_COUNTRY.iter().filter(move |(word, _)| holds(&words, word));
         found.map(move |(word, both)| Problem {
             file: source.file.clone(),
             line: Some(position + 1),
@@ -57,6 +55,13 @@ fn spaced(line: &str) -> String {
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| !word.is_empty());
     words.fold(" ".to_owned(), |line, word| line + &word.to_lowercase() + " ")
+}
+
+/// Whether `word` is one of these words, or a few of them in a row. Every file is read for every command, so nothing is
+/// written out to look for it.
+fn holds(words: &str, word: &str) -> bool {
+    let mut places = words.match_indices(word);
+    places.any(|(start, _)| words[..start].ends_with(' ') && words[start + word.len()..].starts_with(' '))
 }
 
 #[cfg(test)]

@@ -134,6 +134,8 @@ async fn sorting(visitor: &Visitor) {
         keys_to(visitor, item).await;
         visitor.types(key).await;
         hears(visitor, &format!("in {class}.")).await;
+        visitor.rests().await;
+        assert!(visitor.focus().await.starts_with(item), "the focus goes along");
     }
     visitor.presses("Nakijken").await;
     is_told(visitor, "Juist. 6 van de 6 zijn juist.").await;

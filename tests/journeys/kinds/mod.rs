@@ -49,6 +49,7 @@ async fn hears(visitor: &Visitor, text: &str) {
 ///
 /// From the heading on, where the skip link leads: a round past the last element goes through the browser's own parts.
 async fn keys_to(visitor: &Visitor, name: &str) {
+    visitor.rests().await;
     let script = "const heading = document.querySelector('main h1'); heading.tabIndex = -1; heading.focus();";
     visitor.asks(script, &[]).await;
     visitor.tabs_to(name).await;

@@ -15,8 +15,9 @@ use crate::exercises::{Asked, Filled, Judgement, Numbers, names};
 use crate::quantity::Display;
 use crate::text::{self, Echo, exercise as words, kinds};
 
-/// From so many columns on each row is a card on every screen.
+/// So many columns fit no page, and no choice of more letters stands in a column: then each row is a card on every screen.
 const MANY_COLUMNS: usize = 6;
+const LONG_CHOICE: usize = 24;
 
 /// The table.
 #[component]
@@ -38,7 +39,7 @@ pub(super) fn TableView(
         .iter()
         .map(|head| view! { <th scope="col" role="columnheader">{head.clone()}</th> });
     let heads = heads.collect_view();
-    let has_many = table.heads.len() >= MANY_COLUMNS;
+    let is_wide = is_wide(&table);
     let mut next = 0;
     let rows = table.rows.iter().enumerate().map(|(row, cells)| {
         let shown = cells.cells.iter().zip(table.heads.iter().skip(1)).map(|(cell, head)| {
@@ -81,7 +82,7 @@ pub(super) fn TableView(
         })
     };
     view! {
-        <div class="table-scroll" data-many=has_many.then_some("")>
+        <div class="table-scroll" data-wide=is_wide.then_some("")>
             <table class="data fill" role="table">
                 <thead role="rowgroup"><tr role="row">{heads}</tr></thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -91,6 +92,11 @@ pub(super) fn TableView(
         <ul class="options cell-verdicts">{said}</ul>
         {move || overall(session, kinds::cells_left)}
     }
+}
+
+fn is_wide(table: &Table) -> bool {
+    let is_long = |cell: &Cell| matches!(cell, Cell::Choose { options, .. } if options.iter().any(|option| option.chars().count() > LONG_CHOICE));
+    table.heads.len() >= MANY_COLUMNS || table.rows.iter().flat_map(|row| &row.cells).any(is_long)
 }
 
 /// An asked cell and where it stands.
