@@ -3,6 +3,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::math::symbol_view;
 use super::verdict::Tone;
 use crate::text::Echo;
 
@@ -81,7 +82,7 @@ pub fn NumberField(
         <div class="field">
             <label for=id.clone()>
                 {label}
-                {(!symbol.is_empty()).then(|| view! { " " <i>{symbol}</i> })}
+                {(!symbol.is_empty()).then(|| view! { " " {symbol_view(&symbol)} })}
                 {(!asked.is_empty()).then(|| view! { <small>{asked}</small> })}
             </label>
             <div class="box" data-mark=move || tone.get().map(Tone::name)>

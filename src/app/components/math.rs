@@ -11,6 +11,13 @@ pub fn math_view(tree: &Math) -> AnyView {
     view! { <math>{piece(tree)}</math> }.into_any()
 }
 
+/// The symbol of a quantity beside its name, with its subscript as in the formulas.
+pub fn symbol_view(symbol: &str) -> AnyView {
+    let (letters, below) = Math::split_symbol(symbol);
+    let below = (!below.is_empty()).then(|| view! { <sub>{below.to_owned()}</sub> });
+    view! { <i>{letters.to_owned()} {below}</i> }.into_any()
+}
+
 /// A formula that may break before its signs. A fraction too long for the screen stands in the line, where it can break too.
 pub fn formula_view(tree: &Math) -> AnyView {
     let terms = |tree: &Math| {

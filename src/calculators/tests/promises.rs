@@ -8,7 +8,7 @@ use proptest::test_runner::{Config, TestRunner};
 
 use super::identities;
 use crate::calculators::testing::chart_of;
-use crate::calculators::{ALL, Field, FieldKind, Inputs, Problem, Sheet, Solution, Typed, What};
+use crate::calculators::{ALL, Field, FieldKind, Inputs, Problem, Sheet, Solution, Typed, What, net_promoter_score};
 use crate::chart;
 use crate::chart::draw::{Look, svg};
 use crate::quantity::{Finding, Rational, Work, whole};
@@ -140,6 +140,16 @@ fn random_texts_never_panic() {
     }
 }
 
+/// Random texts seldom hit this one.
+#[test]
+fn a_sentence_may_speak_of_an_abbreviation() {
+    let sheet = &net_promoter_score::SHEET;
+    let nobody = ["promotors", "passieven", "criticasters"].map(|field| (field.to_owned(), Typed::from("0")));
+    let problems = sheet.calculate(&Inputs::from_iter(nobody)).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    it_names_its_field_and_says_what_to_do(sheet, &problems[0]);
+}
+
 /// What a sentence about an input says to do.
 const ADVICE: [&str; 4] = ["Vul ", "Gebruik ", " moet ", " moeten "];
 
@@ -174,11 +184,12 @@ fn it_names_its_field_and_says_what_to_do(sheet: &Sheet, problem: &Problem) {
     }
 }
 
-/// Words of more than three letters, the same for one and for many.
+/// Words of more than three letters and abbreviations, the same for one and for many.
 fn words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
     let stem = |word: &str| word.to_lowercase().chars().take(5).collect::<String>();
-    words.filter(|word| word.chars().count() > 3).map(stem).collect()
+    let tells = |word: &&str| word.chars().count() > 3 || (word.len() > 1 && word.chars().all(char::is_uppercase));
+    words.filter(tells).map(stem).collect()
 }
 
 #[test]

@@ -19,6 +19,7 @@ use super::steps::{Steps, Values as ValueLines};
 use super::table::TableView;
 use super::term::TermView;
 use super::worked::worked;
+use crate::app::components::math::symbol_view;
 use crate::calculators::{self, Form, Typed, cell_key};
 use crate::content::{Exercise, PackedExercise, Task, Values};
 use crate::exercises::{Filled, LAST_TIMES, Numbers, Seed, Verdict, last_times, mark, other_seed};
@@ -127,7 +128,7 @@ fn data(session: Session) -> AnyView {
         keys.filter(|key| variant.amount(key).is_some())
             .filter_map(|key| Some((variant.name(key)?, variant.label(key)?.symbol, variant.written(key))))
             .map(|(name, symbol, value)| {
-                let symbol = symbol.map(|symbol| view! { " " <i>{symbol}</i> });
+                let symbol = symbol.map(|symbol| view! { " " {symbol_view(symbol)} });
                 view! { <dt>{name} {symbol}</dt><dd>{value}</dd> }
             })
             .collect()
