@@ -221,6 +221,14 @@ mod tests {
             Box::new(Math::joined(symbol("p"), "−", symbol("v"))),
         );
         assert_eq!(short.for_a_phone(), short, "a short fraction stays");
+        let sum = |terms| (1..terms).fold(number("1.000,00"), |sum, _| Math::joined(sum, "+", number("1.000,00")));
+        let over_two = |terms| Math::Fraction(Box::new(sum(terms)), Box::new(number("2")));
+        assert_eq!(over_two(3).for_a_column(), over_two(3), "30 signs above the bar");
+        assert_eq!(
+            over_two(4).for_a_column().plain(),
+            "(1.000,00 + 1.000,00 + 1.000,00 + 1.000,00) / 2",
+            "41 signs"
+        );
         let words = Math::joined(Math::Words("aantal accounts".to_owned()), "+", number("1"));
         let ranks = Math::joined(words, "−", symbol("r")).bracketed();
         let series = Math::joined(symbol("R"), "=", Math::Row(vec![Math::Sign("Σ".to_owned()), ranks]));

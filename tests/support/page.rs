@@ -128,8 +128,7 @@ impl Visitor {
         for value in &held {
             actions = actions.then(KeyAction::Up { value: *value });
         }
-        self.driver.client.perform_actions(actions).await.unwrap();
-        self.rests().await;
+        self.acts(actions).await;
     }
 
     /// Waits for the next picture: until then, what was pressed last may still move the focus.
@@ -200,6 +199,10 @@ impl Visitor {
                 .then(KeyAction::Down { value: *value })
                 .then(KeyAction::Up { value: *value });
         }
+        self.acts(actions).await;
+    }
+
+    async fn acts(&self, actions: KeyActions) {
         self.driver.client.perform_actions(actions).await.unwrap();
         self.rests().await;
     }

@@ -6,8 +6,8 @@ use crate::quantity::Math;
 use crate::text::WorkedLine;
 use crate::text::calculator::{Working, working};
 
-/// A formula in the line.
-pub fn math_view(tree: &Math) -> AnyView {
+/// A piece of a formula that stays together.
+fn math_view(tree: &Math) -> AnyView {
     view! { <math>{piece(tree)}</math> }.into_any()
 }
 
@@ -15,7 +15,7 @@ pub fn math_view(tree: &Math) -> AnyView {
 pub fn symbol_view(symbol: &str) -> AnyView {
     let (letters, below) = Math::split_symbol(symbol);
     let below = (!below.is_empty()).then(|| view! { <sub>{below.to_owned()}</sub> });
-    view! { <i>{letters.to_owned()} {below}</i> }.into_any()
+    view! { <i class="symbol">{letters.to_owned()} {below}</i> }.into_any()
 }
 
 /// A formula that may break before its signs. A fraction too long for the screen stands in the line, where it can break too.

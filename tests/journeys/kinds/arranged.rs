@@ -134,7 +134,6 @@ async fn sorting(visitor: &Visitor) {
         keys_to(visitor, item).await;
         visitor.types(key).await;
         hears(visitor, &format!("in {class}.")).await;
-        visitor.rests().await;
         assert!(visitor.focus().await.starts_with(item), "the focus goes along");
     }
     visitor.presses("Nakijken").await;

@@ -6,7 +6,7 @@ use super::answer::Options;
 use super::bench::on_bench;
 use super::session::{Session, tone};
 use crate::app::components::field::{NumberField, UnitMark};
-use crate::app::components::math::{formula_view, math_view};
+use crate::app::components::math::{formula_view, symbol_view};
 use crate::app::components::options::{OptionList, Remark, Shown};
 use crate::app::components::verdict::VerdictView;
 use crate::content::{AnswerOption, Task};
@@ -71,7 +71,7 @@ fn Formulas(
     });
     let legend = legend.into_iter().enumerate().map(|(position, (symbol, name))| {
         let before = if position == 0 { words::LEGEND } else { ", " };
-        view! { {before} {math_view(&Math::Symbol(symbol.to_owned()))} " " {name} }
+        view! { {before} {symbol_view(symbol)} " " {name} }
     });
     let legend = legend.collect_view();
     let order = option_order(&exercise.id, names::STRUCTURE, seed, formulas.len());

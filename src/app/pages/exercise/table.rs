@@ -15,8 +15,9 @@ use crate::exercises::{Asked, Filled, Judgement, Numbers, names};
 use crate::quantity::Display;
 use crate::text::{self, Echo, exercise as words, kinds};
 
-/// So many columns fit no page, and no choice of more letters stands in a column: then each row is a card on every screen.
+/// So many columns fit no page.
 const MANY_COLUMNS: usize = 6;
+/// A choice of more letters fits no column.
 const LONG_CHOICE: usize = 24;
 
 /// The table.
@@ -94,9 +95,11 @@ pub(super) fn TableView(
     }
 }
 
+/// Whether its rows are cards on every screen.
 fn is_wide(table: &Table) -> bool {
-    let is_long = |cell: &Cell| matches!(cell, Cell::Choose { options, .. } if options.iter().any(|option| option.chars().count() > LONG_CHOICE));
-    table.heads.len() >= MANY_COLUMNS || table.rows.iter().flat_map(|row| &row.cells).any(is_long)
+    let is_long = |option: &String| option.chars().count() > LONG_CHOICE;
+    let has_long_choice = |cell: &Cell| matches!(cell, Cell::Choose { options, .. } if options.iter().any(is_long));
+    table.heads.len() >= MANY_COLUMNS || table.rows.iter().flat_map(|row| &row.cells).any(has_long_choice)
 }
 
 /// An asked cell and where it stands.
